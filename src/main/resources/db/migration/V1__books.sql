@@ -171,7 +171,7 @@ create table payment_link (
     invoice_id bigint not null references invoice,
     link_sequence integer not null,
     link_id varchar(64) not null,
-    token varchar(14) not null,
+    token varchar(14), -- null for a duplicate that only exists to be ended
     payment_uri varchar(2000) not null,
     amount_minor bigint not null,
     currency varchar(3) not null,

@@ -32,6 +32,7 @@ public interface PaymentLinks {
     /**
      * Reads every link created from {@code from} until the provider's now (fixed before the first page), chronologically, at most five times until two whole readings agree with the total.
      *
+     * @param from by this machine's clock; the adapter shifts it by the difference to the provider's
      * @param wanted decides which links are kept, so that a long window stays small in memory
      * @throws ProviderUnavailable when no answer can be had
      */
@@ -43,4 +44,7 @@ public interface PaymentLinks {
      * @throws ProviderUnavailable when no answer can be had
      */
     List<PaymentLink> newest();
+
+    /** Calls a second that are permitted now; falls when the provider asks to slow down. */
+    long permittedPerSecond();
 }

@@ -1,0 +1,112 @@
+package dev.invoicelinks.issuing;
+
+import dev.invoicelinks.issuing.CreatePass.Answer;
+import dev.invoicelinks.link.CreateOutcome;
+import dev.invoicelinks.link.PaymentLinks;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The threads that call the provider, one call each at a time.
+ *
+ * <p>Answered but uncommitted outcomes are bounded to twice the calls in flight: when commits fall behind, callers wait.
+ */
+final class Callers implements AutoCloseable {
+
+    private final PaymentLinks links;
+    private final ClaimTerms terms;
+    private final ExecutorService threads;
+    private final BlockingQueue<Claim> claimed = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Answer> answered;
+
+    /** Everything handed in and not recorded yet; only the committing thread touches it. */
+    private final Map<Long, Claim> outstanding = new LinkedHashMap<>();
+
+    Callers(PaymentLinks links, ClaimTerms terms) {
+        int count = terms.protocol().concurrency();
+        this.links = links;
+        this.terms = terms;
+        this.answered = new ArrayBlockingQueue<>(2 * count);
+        this.threads = Executors.newFixedThreadPool(count);
+        Collections.nCopies(count, (Runnable) this::callUntilClosed).forEach(threads::execute);
+    }
+
+    private void callUntilClosed() {
+        try {
+            while (true) {
+                Claim claim = claimed.take();
+                answered.put(new Answer(claim, call(claim)));
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A fault of our own must not lose a claim: after it nobody knows whether the request left. */
+    private CreateOutcome call(Claim claim) {
+        try {
+            return links.create(terms.request(claim), claim.sendBy());
+        } catch (RuntimeException fault) {
+            return new CreateOutcome.Ambiguous("Unexpected " + fault.getClass().getSimpleName(), null);
+        }
+    }
+
+    void submit(Claim claim) {
+        outstanding.put(claim.invoice().id(), claim);
+        claimed.add(claim);
+    }
+
+    int outstanding() {
+        return outstanding.size();
+    }
+
+    /** The answers that are there, after waiting a moment for the first. */
+    List<Answer> answers(long millis) {
+        List<Answer> answers = new ArrayList<>();
+        try {
+            Answer first = answered.poll(millis, TimeUnit.MILLISECONDS);
+            if (first != null) {
+                answers.add(first);
+                answered.drainTo(answers);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while links were being created", interrupted);
+        }
+        return answers;
+    }
+
+    void recorded(List<Answer> answers) {
+        answers.forEach(answer -> outstanding.remove(answer.claim().invoice().id()));
+    }
+
+    /** Takes back what no caller has begun. */
+    List<Claim> unsent() {
+        List<Claim> unsent = new ArrayList<>();
+        claimed.drainTo(unsent);
+        unsent.forEach(claim -> outstanding.remove(claim.invoice().id()));
+        return unsent;
+    }
+
+    /** Stops waiting for the calls that are still on their way. */
+    List<Claim> abandon() {
+        threads.shutdownNow();
+        List<Claim> rest = List.copyOf(outstanding.values());
+        outstanding.clear();
+        return rest;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

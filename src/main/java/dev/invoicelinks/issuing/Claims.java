@@ -1,0 +1,36 @@
+package dev.invoicelinks.issuing;
+
+import dev.invoicelinks.run.Run;
+import java.util.List;
+
+/** The invoices that are claimed, in doubt, or waiting for their turn; every change is a compare-and-set on state and fence. */
+public interface Claims {
+
+    /** Makes this run the owner of all open work: interrupted claims become doubts, and every open invoice is counted with this run. Safe to repeat. */
+    void takeUp(Run run);
+
+    /** How many invoices are to be issued now. */
+    long waiting(Run run);
+
+    /**
+     * Claims the next invoices in the order of the books and commits the claim; no socket may open before that.
+     *
+     * @param afterId the highest id claimed so far in this pass
+     */
+    List<Claim> next(Run run, long afterId, int limit);
+
+    /** Records what became of claims, with their links and notices, in one commit. */
+    void record(Run run, List<Outcome> outcomes);
+
+    /** Every doubt of the merchant. */
+    List<Claim> doubts(Run run);
+
+    /** Linked invoices that were once in doubt and whose notice has not left: to be listed again before it does. */
+    List<Claim> onceInDoubt(Run run);
+
+    /** The id of the invoice's one live link in the books. */
+    String liveLinkId(Claim claim);
+
+    /** The listing that came before the notice found exactly the one link. */
+    void cleared(Run run, List<Claim> claims);
+}

@@ -1,0 +1,125 @@
+package dev.invoicelinks.issuing;
+
+import dev.invoicelinks.link.CreateOutcome;
+import dev.invoicelinks.link.PaymentLinks;
+import dev.invoicelinks.run.Progress;
+import dev.invoicelinks.run.Run;
+import dev.invoicelinks.run.StopSignal;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over everything that waits: this thread claims and commits, the callers call. */
+final class CreatePass {
+
+    /** Long enough for answers that are on their way, short enough to be gone within ten seconds of a SIGTERM. */
+    private static final long STOP_WAIT_NANOS = TimeUnit.SECONDS.toNanos(8);
+
+    private static final long TICK_MILLIS = 20;
+
+    private final Claims claims;
+    private final ClaimTerms terms;
+    private final StopSignal stop;
+    private final PaymentLinks links;
+    private final Callers callers;
+    private final Pauses pauses;
+    private long claimedUpTo;
+    private boolean exhausted;
+
+    CreatePass(PaymentLinks links, Claims claims, ClaimTerms terms, StopSignal stop) {
+        this.links = links;
+        this.claims = claims;
+        this.terms = terms;
+        this.stop = stop;
+        this.callers = new Callers(links, terms);
+        this.pauses = new Pauses(terms.protocol().pauseAfter());
+    }
+
+    void work(Run run, Progress progress) {
+        try (callers) {
+            while (mayClaim() || callers.outstanding() > 0) {
+                topUp(run);
+                record(run, callers.answers(TICK_MILLIS), progress);
+                if (!mayClaim() && !exhausted) {
+                    wind(run, progress);
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean mayClaim() {
+        return !exhausted && !stop.isRaised() && !pauses.isPaused();
+    }
+
+    /** Keeps the callers fed: never further ahead of the permitted rate than five seconds, nor more than twice the calls in flight. */
+    private void topUp(Run run) {
+        int inFlight = terms.protocol().concurrency();
+        long ahead =
+                Math.min(2L * inFlight, Math.max(1, links.permittedPerSecond() * Protocol.CLAIM_AHEAD.toSeconds()));
+        int free = (int) (ahead + inFlight - callers.outstanding());
+        if (!mayClaim() || free < Math.max(1, inFlight / 2)) {
+            return;
+        }
+        List<Claim> next = claims.next(run, claimedUpTo, free);
+        exhausted = next.isEmpty();
+        for (Claim claim : next) {
+            claimedUpTo = claim.invoice().id();
+            callers.submit(claim);
+        }
+    }
+
+    private void record(Run run, List<Answer> answers, Progress progress) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        answers.forEach(answer -> pauses.see(answer.outcome()));
+        claims.record(run, answers.stream().map(Answer::judged).toList());
+        callers.recorded(answers);
+        progress.advance(answers.size());
+    }
+
+    /** No more claims: unsent ones go back, answers on their way are waited for, the rest may have landed. */
+    private void wind(Run run, Progress progress) {
+        List<Claim> unsent = callers.unsent();
+        claims.record(
+                run,
+                unsent.stream()
+                        .map(claim -> Outcome.undone(claim, "Not sent: the run ended first"))
+                        .toList());
+        long patience = stop.isRaised()
+                ? STOP_WAIT_NANOS
+                : terms.protocol().callTimeout().toNanos() + STOP_WAIT_NANOS;
+        long begun = terms.nanoTime().getAsLong();
+        while (callers.outstanding() > 0 && terms.nanoTime().getAsLong() - begun < patience) {
+            record(run, callers.answers(TICK_MILLIS), progress);
+        }
+        claims.record(
+                run,
+                callers.abandon().stream()
+                        .map(claim -> Outcome.doubtful(claim, "The run ended before the answer came", null))
+                        .toList());
+    }
+
+    @Nullable
+    String stopReason() {
+        return pauses.stopReason();
+    }
+
+    @Nullable
+    String pauseReason() {
+        return pauses.pauseReason();
+    }
+
+    boolean wasSlowedDown() {
+        return pauses.wasSlowedDown();
+    }
+
+    /** A claim and what its call came to. */
+    record Answer(Claim claim, CreateOutcome outcome) {
+
+        Outcome judged() {
+            return Outcome.of(claim, outcome);
+        }
+    }
+}

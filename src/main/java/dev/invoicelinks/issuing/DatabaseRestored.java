@@ -1,0 +1,12 @@
+package dev.invoicelinks.issuing;
+
+/** The provider has links of ours that these books do not know; nothing is issued until they are brought in. */
+public final class DatabaseRestored extends RuntimeException {
+
+    DatabaseRestored(String linkId, String invoiceNumber) {
+        super(
+                "The provider has link " + linkId + " of invoice " + invoiceNumber
+                        + ", which was made by this installation but is not in its books: an older database was restored."
+                        + " Nothing was issued, so that nobody is billed twice. Put the newest backup of data/db back, then start again.");
+    }
+}

@@ -1,0 +1,19 @@
+package dev.invoicelinks.run;
+
+import java.util.Optional;
+
+/** The numbered runs of each merchant; at most one is open. */
+public interface Runs {
+
+    /** The run that a kill, a stop or a failure left open, to be gone on with under the new fence. */
+    Optional<Run> open(Merchant merchant, Fence fence);
+
+    /** Begins the next run; inside a transaction of the caller, so that its files are recorded with it or not at all. */
+    Run begin(Merchant merchant, String command, Fence fence);
+
+    /** Ends the run. Safe to repeat. */
+    void end(Run run, int exitCode, String reason);
+
+    /** Says why the run cannot be ended yet; it stays open. */
+    void remark(Run run, String reason);
+}
