@@ -40,7 +40,7 @@ final class CreatePass {
             while (mayClaim() || callers.outstanding() > 0) {
                 topUp(run);
                 record(run, callers.answers(TICK_MILLIS), progress);
-                if (!mayClaim() && !exhausted) {
+                if (stop.isRaised() || pauses.isPaused()) {
                     wind(run, progress);
                     return;
                 }
