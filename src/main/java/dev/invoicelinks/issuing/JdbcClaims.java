@@ -62,7 +62,7 @@ public final class JdbcClaims implements Claims {
                     where merchant_id = ? and state in ('READY', 'UNKNOWN', 'NEEDS_PERSON')
                       and (run_number <> ? or state = 'UNKNOWN')
                       and exists (select 1 from source_file f where f.id = invoice.file_id and f.outcome = 'ACCEPTED')
-                    """, run.number(), run.fence().number(), run.merchant().id());
+                    """, run.number(), run.fence().number(), run.merchant().id(), run.number());
         });
     }
 

@@ -1,0 +1,66 @@
+package dev.invoicelinks.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.invoicelinks.Books;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JdbcLeasesTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final Books books = Books.inMemory();
+    private final JdbcLeases leases = new JdbcLeases(books.client(), books.transaction());
+    private Merchant merchant;
+
+    @BeforeEach
+    void aMerchant() {
+        merchant = new JdbcMerchants(books.client()).merchant("omise", "account_1", Mode.TEST, "Demo");
+    }
+
+    @AfterEach
+    void close() {
+        books.close();
+    }
+
+    @Test
+    void aHeldLeaseIsRefusedInWords() {
+        leases.take(merchant, "process 1", MINUTE, false);
+        assertThatThrownBy(() -> leases.take(merchant, "process 2", MINUTE, false))
+                .isInstanceOf(LeaseHeld.class)
+                .hasMessageContaining("process 1");
+    }
+
+    @Test
+    void anExpiredLeaseIsTakenOverWithAHigherFence() {
+        Fence first = leases.take(merchant, "process 1", Duration.ofSeconds(-1), false);
+        Fence second = leases.take(merchant, "process 2", MINUTE, false);
+        assertThat(second.number()).isGreaterThan(first.number());
+        assertThat(leases.renew(merchant, first, MINUTE)).isFalse();
+        assertThat(leases.renew(merchant, second, MINUTE)).isTrue();
+    }
+
+    @Test
+    void theFileLockProvesThatTheOldHolderIsGone() {
+        leases.take(merchant, "process 1", MINUTE, false);
+        assertThat(leases.take(merchant, "process 2", MINUTE, true).number()).isEqualTo(2);
+    }
+
+    @Test
+    void aReleasedLeaseIsFreeAtOnce() {
+        leases.release(merchant, leases.take(merchant, "process 1", MINUTE, false));
+        assertThat(leases.take(merchant, "process 2", MINUTE, false).number()).isEqualTo(2);
+    }
+
+    @Test
+    void aFencedOutWriterCannotConfirm() {
+        Fence first = leases.take(merchant, "process 1", MINUTE, false);
+        leases.take(merchant, "process 2", MINUTE, true);
+        assertThatThrownBy(() -> books.transaction().executeWithoutResult(status -> leases.confirm(merchant, first)))
+                .isInstanceOf(LeaseLost.class);
+    }
+}
