@@ -1,0 +1,75 @@
+package dev.invoicelinks.job;
+
+import dev.invoicelinks.link.IssuedLinks;
+import dev.invoicelinks.link.JdbcIssuedLinks;
+import dev.invoicelinks.run.AuditTrail;
+import dev.invoicelinks.run.Installation;
+import dev.invoicelinks.run.JdbcAuditTrail;
+import dev.invoicelinks.run.JdbcInstallation;
+import dev.invoicelinks.run.JdbcLeases;
+import dev.invoicelinks.run.JdbcMerchants;
+import dev.invoicelinks.run.JdbcRuns;
+import dev.invoicelinks.run.Leases;
+import dev.invoicelinks.run.Merchants;
+import dev.invoicelinks.run.ProgramVersion;
+import dev.invoicelinks.run.Runs;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The database and the stores on it that every command needs. Only what is named here is configured by Boot, so that a command starts fast. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    FlywayAutoConfiguration.class,
+    BatchAutoConfiguration.class,
+    BatchJdbcAutoConfiguration.class
+})
+public class BooksConfiguration {
+
+    @Bean
+    Installation installation(JdbcClient jdbc, Clock clock) {
+        return new JdbcInstallation(jdbc, clock).installation();
+    }
+
+    @Bean
+    Merchants merchants(JdbcClient jdbc) {
+        return new JdbcMerchants(jdbc);
+    }
+
+    @Bean
+    Leases leases(JdbcClient jdbc, TransactionTemplate transaction) {
+        return new JdbcLeases(jdbc, transaction);
+    }
+
+    @Bean
+    Runs runs(JdbcClient jdbc, Clock clock, ProgramVersion version) {
+        return new JdbcRuns(jdbc, clock, version);
+    }
+
+    @Bean
+    AuditTrail auditTrail(JdbcTemplate jdbc, Clock clock) {
+        return new JdbcAuditTrail(jdbc, clock, System.getProperty("user.name", "unknown"));
+    }
+
+    @Bean
+    IssuedLinks issuedLinks(JdbcTemplate jdbc, Clock clock) {
+        return new JdbcIssuedLinks(jdbc, clock);
+    }
+}
