@@ -204,6 +204,7 @@ create table notice (
     attempts integer not null,
     run_number bigint not null,
     fence bigint,
+    first_tried_at timestamp(6) with time zone,
     not_before timestamp(6) with time zone not null,
     queued_at timestamp(6) with time zone not null,
     changed_at timestamp(6) with time zone not null,

@@ -1,0 +1,47 @@
+package dev.invoicelinks.notice;
+
+import dev.invoicelinks.invoice.InvoiceNumber;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message to one recipient about one link, and what has become of it.
+ *
+ * @param id row of the notice; 0 before it is stored
+ * @param invoice number of the invoice it is about
+ * @param reason what the channel said last: why it did not leave, or the reference under which it was taken
+ * @param queuedAt when its link was stored
+ * @param changedAt when its state changed last; for SENT the time of sending
+ */
+public record Notice(
+        long id,
+        NoticeKey key,
+        InvoiceNumber invoice,
+        MessageId messageId,
+        NoticeState state,
+        @Nullable String reason,
+        Tries tries,
+        Instant queuedAt,
+        Instant changedAt) {
+
+    /** A notice that is queued at this instant. */
+    static Notice queued(NoticeKey key, InvoiceNumber invoice, MessageId messageId, Instant now) {
+        return new Notice(0, key, invoice, messageId, NoticeState.PENDING, null, Tries.none(now), now, now);
+    }
+
+    /** This notice marked SENDING at this instant. */
+    Notice sending(Instant now) {
+        return new Notice(
+                id, key, invoice, messageId, state.to(NoticeState.SENDING), null, tries.again(now), queuedAt, now);
+    }
+
+    /** Where it goes. */
+    public Recipient recipient() {
+        return key.recipient();
+    }
+
+    /** How it goes there. */
+    public ChannelKind channel() {
+        return key.recipient().channel();
+    }
+}

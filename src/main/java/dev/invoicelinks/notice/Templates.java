@@ -1,0 +1,80 @@
+package dev.invoicelinks.notice;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The editable texts of all languages, read and checked once at start; filling them in cannot fail afterwards. */
+public final class Templates {
+
+    private final Map<String, Map<Purpose, LanguageTexts>> languages;
+    private final String defaultLanguage;
+    private final String support;
+
+    private Templates(Map<String, Map<Purpose, LanguageTexts>> languages, String defaultLanguage, String support) {
+        this.languages = Map.copyOf(languages);
+        this.defaultLanguage = defaultLanguage;
+        this.support = support;
+    }
+
+    /**
+     * Reads and checks every language's templates.
+     *
+     * @param settings folder, default language and support contact
+     * @throws TemplatesBroken naming file, line and variable of every mistake
+     */
+    public static Templates read(NoticeSettings settings, MailSettings mail) {
+        return new Templates(
+                new TemplateFolder(settings.templates()).read(settings.language()),
+                settings.language(),
+                mail.support());
+    }
+
+    /**
+     * What is told to the notice's recipient, in the invoice's language, or in the default language where there are no texts in it.
+     *
+     * @param merchant the name under which the merchant writes
+     */
+    public Content content(DueNotice due, String merchant) {
+        LanguageTexts texts = Objects.requireNonNull(
+                language(due.invoice().language()).get(due.notice().key().purpose()));
+        Conventions conventions = texts.conventions();
+        if (due.notice().channel() == ChannelKind.EMAIL) {
+            Map<String, String> values = values(due, merchant, conventions, conventions::date);
+            return new Content.Email(
+                    SafeLine.of(texts.text(TemplatePart.SUBJECT, values)),
+                    texts.text(TemplatePart.TEXT, values),
+                    texts.text(TemplatePart.HTML, values));
+        }
+        Map<String, String> values = values(due, merchant, conventions, conventions::shortDate);
+        // a no-break space is not in the alphabet of text messages (3GPP TS 23.038) and would more than double the
+        // message's length
+        return new Content.Short(texts.text(TemplatePart.SMS, values).strip().replace('\u00a0', ' '));
+    }
+
+    private Map<Purpose, LanguageTexts> language(String language) {
+        Map<Purpose, LanguageTexts> found = languages.get(language);
+        return found != null ? found : Objects.requireNonNull(languages.get(defaultLanguage));
+    }
+
+    private Map<String, String> values(
+            DueNotice due, String merchant, Conventions conventions, Function<LocalDate, String> dates) {
+        Map<Variable, String> values = new EnumMap<>(Variable.class);
+        LocalDate dueDate = due.invoice().dueDate();
+        values.put(Variable.MERCHANT, merchant);
+        values.put(Variable.INVOICE_NUMBER, due.invoice().number().value());
+        values.put(Variable.CUSTOMER_NAME, due.invoice().customer().name());
+        values.put(Variable.AMOUNT, conventions.amount(due.invoice().amountDue()));
+        values.put(Variable.DUE_DATE, dueDate == null ? "" : dates.apply(dueDate));
+        values.put(Variable.DESCRIPTION, due.invoice().description());
+        values.put(Variable.LINK, due.uri().value());
+        values.put(Variable.EXPIRES, dates.apply(due.expiresOn()));
+        values.put(Variable.TOKEN, due.token().value());
+        values.put(Variable.SUPPORT, support);
+        return values.entrySet().stream()
+                .collect(Collectors.toMap(value -> value.getKey().word(), value -> SafeLine.of(value.getValue())));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.invoicelinks.sandbox;
+
+import java.net.URI;
+import java.sql.SQLException;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A running sandbox of the Links API: its own Spring application, on 127.0.0.1 only, whose links survive its end.
+ *
+ * <p>Its store can be open in one process at a time; others find the running one by {@link RunningSandbox}.
+ */
+public final class Sandbox implements AutoCloseable {
+
+    private static final int H2_IN_USE = 90020;
+
+    private final ConfigurableApplicationContext application;
+    private final AddressFile address;
+    private final int port;
+    private final Identity identity;
+
+    private Sandbox(ConfigurableApplicationContext application, AddressFile address, int port) {
+        this.application = application;
+        this.address = address;
+        this.port = port;
+        this.identity = application.getBean(Identity.class);
+    }
+
+    /**
+     * Starts and waits until requests are answered.
+     *
+     * @throws PortTaken when something else listens on the port
+     * @throws StoreInUse when another process has the store open
+     */
+    public static Sandbox start(SandboxSettings settings) {
+        SpringApplication program = new SpringApplication(SandboxApplication.class);
+        program.setWebApplicationType(WebApplicationType.SERVLET);
+        program.setBannerMode(Banner.Mode.OFF);
+        program.setLogStartupInfo(false);
+        // the product's own context ends the process; the sandbox must answer until then
+        program.setRegisterShutdownHook(false);
+        program.addInitializers(context -> context.getBeanFactory().registerSingleton("sandboxSettings", settings));
+        try {
+            ConfigurableApplicationContext application = program.run(
+                    "--spring.config.name=sandbox",
+                    "--server.address=127.0.0.1",
+                    "--server.port=" + settings.port(),
+                    "--server.tomcat.relaxed-query-chars=[,]",
+                    "--server.tomcat.max-http-form-post-size=1MB",
+                    "--server.error.whitelabel.enabled=false",
+                    "--spring.main.lazy-initialization=false");
+            int port = ((ServletWebServerApplicationContext) application)
+                    .getWebServer()
+                    .getPort();
+            AddressFile address = new AddressFile(settings.store());
+            Sandbox sandbox = new Sandbox(application, address, port);
+            address.write(port, sandbox.identity);
+            application.getBean(PayAddresses.class).open(port);
+            return sandbox;
+        } catch (RuntimeException failed) {
+            throw known(failed, settings);
+        }
+    }
+
+    private static RuntimeException known(RuntimeException failed, SandboxSettings settings) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException) {
+                return new PortTaken(settings.port());
+            }
+            if (cause instanceof SQLException sql && sql.getErrorCode() == H2_IN_USE) {
+                return new StoreInUse(settings.store());
+            }
+        }
+        return failed;
+    }
+
+    /** Where the API answers, such as {@code http://127.0.0.1:8420}. */
+    public URI baseUrl() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The key that this sandbox accepts; worthless anywhere else. */
+    public String secretKey() {
+        return identity.secretKey();
+    }
+
+    public String accountId() {
+        return identity.account();
+    }
+
+    @Override
+    public void close() {
+        address.remove();
+        application.close();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.invoicelinks.sandbox;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Which part of a list is asked for (Omise API, Pagination and lists). */
+record Window(Instant from, Instant to, int offset, int limit, boolean reverse) {
+
+    private static final int MOST = 100;
+    private static final String USUAL = "20";
+    private static final String REVERSE = "reverse_chronological";
+
+    /** @throws ApiError for a parameter that cannot be read */
+    static Window of(Fields fields, Instant now) {
+        return new Window(
+                instant(fields, "from", Instant.EPOCH),
+                instant(fields, "to", now),
+                Math.max(0, number(fields, "offset", "0")),
+                Math.max(1, Math.min(MOST, number(fields, "limit", USUAL))),
+                fields.text("order").orElse("").equals(REVERSE));
+    }
+
+    String order() {
+        return reverse ? REVERSE : "chronological";
+    }
+
+    String direction() {
+        return reverse ? "desc" : "asc";
+    }
+
+    private static int number(Fields fields, String name, String otherwise) {
+        String written = fields.text(name).orElse(otherwise);
+        if (!written.matches("\\d{1,9}")) {
+            throw ApiError.badRequest(name + " must be a whole number");
+        }
+        return Integer.parseInt(written);
+    }
+
+    private static Instant instant(Fields fields, String name, Instant otherwise) {
+        String written = fields.text(name).orElse("");
+        try {
+            if (written.isEmpty()) {
+                return otherwise;
+            }
+            return written.length() == "2026-01-01".length()
+                    ? LocalDate.parse(written).atStartOfDay().toInstant(ZoneOffset.UTC)
+                    : java.time.OffsetDateTime.parse(written).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw ApiError.badRequest(name + " must be a time in ISO 8601");
+        }
+    }
+}
