@@ -104,6 +104,14 @@ public final class JdbcSourceFiles implements SourceFiles {
     }
 
     @Override
+    public int highestStagedRow(SourceFile file) {
+        return jdbc.sql("select coalesce(max(row_number), 0) from staged_row where file_id = :id")
+                .param("id", file.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public void staged(SourceFile file, FileLayout layout, int rows) {
         int changed = jdbc.sql("""
                         update source_file set outcome = 'STAGED', encoding = :encoding, delimiter = :delimiter,

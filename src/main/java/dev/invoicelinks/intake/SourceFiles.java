@@ -17,6 +17,9 @@ public interface SourceFiles {
     /** Our copy of the control file that came with the file. */
     Optional<Path> control(SourceFile file);
 
+    /** The last row of the file that is staged, 0 when none is: where reading goes on after a kill. */
+    int highestStagedRow(SourceFile file);
+
     /**
      * Every row is read; inside the transaction of the last of them.
      *

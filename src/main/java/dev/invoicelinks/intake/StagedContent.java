@@ -1,0 +1,34 @@
+package dev.invoicelinks.intake;
+
+import dev.invoicelinks.invoice.InvoiceNumber;
+import dev.invoicelinks.invoice.Use;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row says; null wherever it could not be read, so only a row without rejections is complete.
+ *
+ * @param amountMinor minor units of the currency
+ * @param metadata the other columns as the books keep them
+ */
+record StagedContent(
+        @Nullable InvoiceNumber number,
+        @Nullable String customerId,
+        @Nullable String customerName,
+        Contacts contacts,
+        @Nullable Long amountMinor,
+        @Nullable String currency,
+        Dates dates,
+        @Nullable String description,
+        String language,
+        @Nullable Use use,
+        String metadata) {
+
+    /** A row that does not lie under its header: nothing in it can be trusted. */
+    static final StagedContent UNREADABLE =
+            new StagedContent(null, null, null, Contacts.NONE, null, null, Dates.NONE, null, "", null, "");
+
+    /** The number's summand of the hash total. */
+    long digits() {
+        return number == null ? 0 : number.digits();
+    }
+}
