@@ -1,7 +1,13 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.invoice.Customer;
+import dev.invoicelinks.invoice.Invoice;
 import dev.invoicelinks.invoice.InvoiceNumber;
+import dev.invoicelinks.invoice.JdbcInvoiceColumns;
 import dev.invoicelinks.invoice.Use;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +36,30 @@ record StagedContent(
     /** The number's summand of the hash total. */
     long digits() {
         return number == null ? 0 : number.digits();
+    }
+
+    /** The invoice it makes; empty for a row with rejections. */
+    Optional<Invoice> invoice() {
+        if (number == null || customerName == null || amountMinor == null || currency == null || use == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Invoice(
+                number,
+                new Customer(
+                        customerId,
+                        customerName,
+                        contacts.emails(),
+                        contacts.phone(),
+                        contacts.lineId(),
+                        contacts.whatsapp()),
+                Money.ofMinor(CurrencyUnit.of(currency), amountMinor),
+                dates.issued(),
+                dates.due(),
+                description == null ? "" : description,
+                language,
+                use,
+                dates.expires(),
+                contacts.channels(),
+                JdbcInvoiceColumns.metadata(metadata)));
     }
 }
