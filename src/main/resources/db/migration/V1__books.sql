@@ -49,6 +49,7 @@ create table source_file (
     name varchar(400) not null,
     path varchar(4000) not null,
     sha256 varchar(64) not null,
+    control_sha256 varchar(64), -- the control file beside it, kept in the same store
     size_bytes bigint not null,
     received_at timestamp(6) with time zone not null,
     outcome varchar(9) not null check (outcome in ('RECEIVED', 'STAGED', 'ACCEPTING', 'ACCEPTED', 'REFUSED')),

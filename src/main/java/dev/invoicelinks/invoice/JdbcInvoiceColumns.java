@@ -66,7 +66,8 @@ public final class JdbcInvoiceColumns {
         return metadata.isEmpty() ? "" : JSON.writeValueAsString(metadata);
     }
 
-    private static Map<String, String> metadata(String column) {
+    /** The other columns, read from what the column keeps. */
+    public static Map<String, String> metadata(String column) {
         return column.isEmpty() ? Map.of() : JSON.readValue(column, TEXTS);
     }
 

@@ -1,0 +1,118 @@
+package dev.invoicelinks.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads where the customer can be reached. An address that is wrong is a warning as long as another one reaches them. */
+final class ContactReading {
+
+    private static final Set<String> CHANNELS = Set.of("email", "sms", "line", "whatsapp");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[;,\\s]+");
+    private static final Pattern LINE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final int MAX_EMAILS = 10;
+    private static final String GOES_ON = "The row goes on without it.";
+
+    private final PhoneNumbers phones;
+    private final String region;
+
+    ContactReading(String region) {
+        this.phones = new PhoneNumbers(region);
+        this.region = region;
+    }
+
+    private record Fault(Column column, String value, String rule) {}
+
+    Contacts read(RowCells cells) {
+        List<Fault> faults = new ArrayList<>(0);
+        Contacts contacts = new Contacts(
+                emails(cells, faults),
+                phone(cells, Column.PHONE, faults),
+                lineId(cells, faults),
+                phone(cells, Column.WHATSAPP, faults),
+                channels(cells));
+        if (contacts.reachTheCustomer()) {
+            faults.forEach(fault -> cells.warn(fault.column(), fault.value(), fault.rule(), GOES_ON));
+        } else if (faults.isEmpty()) {
+            rejectUnreachable(cells, contacts);
+        } else {
+            faults.forEach(fault -> cells.reject(fault.column(), fault.value(), fault.rule()));
+        }
+        return contacts;
+    }
+
+    private static void rejectUnreachable(RowCells cells, Contacts contacts) {
+        if (contacts.channels().isEmpty()) {
+            cells.reject(Column.EMAIL, "The customer cannot be reached: neither an e-mail address nor a phone number.");
+        } else {
+            cells.reject(Column.CHANNELS, "The row has no address for any of these channels.");
+        }
+    }
+
+    private static List<String> emails(RowCells cells, List<Fault> faults) {
+        String written = cells.text(Column.EMAIL);
+        if (written.isEmpty()) {
+            return List.of();
+        }
+        Set<String> emails = new LinkedHashSet<>();
+        for (String part : written.split(";")) {
+            String address = EmailAddresses.canonical(part.strip());
+            if (address != null) {
+                emails.add(address);
+            } else if (!part.isBlank()) {
+                faults.add(new Fault(
+                        Column.EMAIL, part.strip(), "This is no e-mail address; several are parted by a semicolon."));
+            }
+        }
+        if (emails.size() > MAX_EMAILS) {
+            cells.reject(Column.EMAIL, "An invoice goes to " + MAX_EMAILS + " addresses at most.");
+            return List.of();
+        }
+        return List.copyOf(emails);
+    }
+
+    private @Nullable String phone(RowCells cells, Column column, List<Fault> faults) {
+        String written = cells.text(column);
+        if (written.isEmpty()) {
+            return null;
+        }
+        String number = phones.canonical(written);
+        if (number == null) {
+            faults.add(new Fault(
+                    column,
+                    written,
+                    "There is no such number in " + region + "; abroad it begins with + and the country's code."));
+        }
+        return number;
+    }
+
+    private static @Nullable String lineId(RowCells cells, List<Fault> faults) {
+        String written = cells.text(Column.LINE_ID);
+        if (written.isEmpty() || LINE_ID.matcher(written).matches()) {
+            return written.isEmpty() ? null : written;
+        }
+        faults.add(new Fault(Column.LINE_ID, written, "This is no LINE user id."));
+        return null;
+    }
+
+    private static List<String> channels(RowCells cells) {
+        String written = cells.text(Column.CHANNELS);
+        if (written.isEmpty()) {
+            return List.of();
+        }
+        List<String> channels = BETWEEN_WORDS
+                .splitAsStream(written.toLowerCase(Locale.ROOT).replace("-", ""))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+        if (!CHANNELS.containsAll(channels)) {
+            cells.reject(Column.CHANNELS, "The channels are email, sms, line and whatsapp.");
+            return List.of();
+        }
+        return channels;
+    }
+}

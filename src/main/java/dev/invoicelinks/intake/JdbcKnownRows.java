@@ -1,0 +1,128 @@
+package dev.invoicelinks.intake;
+
+import dev.invoicelinks.invoice.InvoiceState;
+import dev.invoicelinks.run.Run;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Rows that meet an invoice of the books: selected as a set, compared in words, written as a batch. */
+final class JdbcKnownRows {
+
+    private static final String PLACED_BY = "intake";
+
+    private static final String BETWEEN = """
+            select s.row_number, i.id, i.state,
+                s.customer_id, s.customer_name, s.emails, s.phone, s.amount_minor, s.currency, s.due_date,
+                i.customer_id as i_customer_id, i.customer_name as i_customer_name, i.emails as i_emails, i.phone as i_phone,
+                i.amount_minor as i_amount_minor, i.currency as i_currency, i.due_date as i_due_date
+            from staged_row s join invoice i on i.merchant_id = ? and i.number = s.number
+            where s.file_id = ? and s.row_number between ? and ? and s.verdict = 'NEW' and i.file_id <> s.file_id
+              and i.revision = (select max(l.revision) from invoice l where l.merchant_id = i.merchant_id and l.number = i.number)
+            order by s.row_number
+            """;
+    private static final String JUDGE = "update staged_row set verdict = ? where file_id = ? and row_number = ?";
+    private static final String REMIND = """
+            update hold set reason = ?, run_number = ? where invoice_id = ? and kind = ? and open_slot = 1
+            """;
+    private static final String HOLD = """
+            insert into hold (reason, run_number, invoice_id, kind, placed_at, placed_by, open_slot)
+            values (?, ?, ?, ?, ?, ?, 1) on conflict do nothing
+            """;
+
+    /** The link sequence stays: no link of it was ever made, so its token names none. */
+    private static final String REOPEN = """
+            update invoice set (customer_id, customer_name, emails, phone, line_id, whatsapp, amount_minor, currency, issue_date,
+                    due_date, description, language, use_kind, expires_on, channels, metadata, file_id, row_number)
+                = (select s.customer_id, s.customer_name, s.emails, s.phone, s.line_id, s.whatsapp, s.amount_minor, s.currency,
+                    s.issue_date, s.due_date, s.description, s.language, s.use_kind, s.expires_on, s.channels, s.metadata,
+                    s.file_id, s.row_number
+                   from staged_row s where s.file_id = ? and s.row_number = ?),
+                state = 'READY', reason = null, posts = 0, run_number = ?, fence = ?
+            where id = ? and state = 'REJECTED'
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    JdbcKnownRows(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The new rows of the batch whose number another file brought before. */
+    List<KnownRow> between(Run run, SourceFile file, int firstRow, int lastRow) {
+        return jdbc.query(
+                BETWEEN,
+                (row, place) -> new KnownRow(
+                        row.getInt("row_number"),
+                        row.getLong("id"),
+                        Comparison.of(
+                                essentials(row, "i_"),
+                                InvoiceState.valueOf(row.getString("state")),
+                                essentials(row, ""))),
+                run.merchant().id(),
+                file.id(),
+                firstRow,
+                lastRow);
+    }
+
+    static Essentials essentials(ResultSet row, String prefix) throws SQLException {
+        return new Essentials(
+                row.getString(prefix + "customer_id"),
+                row.getString(prefix + "customer_name"),
+                row.getString(prefix + "emails"),
+                row.getString(prefix + "phone"),
+                row.getLong(prefix + "amount_minor"),
+                row.getString(prefix + "currency"),
+                row.getObject(prefix + "due_date", LocalDate.class));
+    }
+
+    /** Writes what the rows came to: verdicts, holds, and refused invoices that are tried again. */
+    void judge(Run run, SourceFile file, List<KnownRow> rows) {
+        batch(JUDGE, rows, row -> !row.is(Verdict.NEW), row ->
+                new Object[] {row.comparison().verdict().name(), file.id(), row.row()});
+        batch(REOPEN, rows, row -> row.is(Verdict.NEW), row ->
+                new Object[] {file.id(), row.row(), run.number(), run.fence().number(), row.invoice()});
+        hold(run, file, rows.stream().filter(KnownRow::needsPerson).toList());
+    }
+
+    /** A hold that stands already is told the newest reason. */
+    private void hold(Run run, SourceFile file, List<KnownRow> rows) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        batch(REMIND, rows, row -> true, row -> new Object[] {
+            reason(file, row),
+            run.number(),
+            row.invoice(),
+            row.comparison().verdict().name()
+        });
+        batch(HOLD, rows, row -> true, row -> new Object[] {
+            reason(file, row),
+            run.number(),
+            row.invoice(),
+            row.comparison().verdict().name(),
+            now,
+            PLACED_BY
+        });
+    }
+
+    private static String reason(SourceFile file, KnownRow row) {
+        return row.comparison().reason() + " (" + file.name() + ", row " + row.row() + ")";
+    }
+
+    private void batch(
+            String sql, List<KnownRow> rows, Predicate<KnownRow> which, Function<KnownRow, @Nullable Object[]> values) {
+        List<@Nullable Object[]> batch = rows.stream().filter(which).map(values).toList();
+        if (!batch.isEmpty()) {
+            jdbc.batchUpdate(sql, batch);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dev.invoicelinks.intake;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file as it would be imported, holds it against the books, and changes nothing. */
+public final class Preview {
+
+    private static final int LOOKED_UP_ROWS = 1000;
+    private static final int FIRST_ROWS = 5;
+
+    private final Layouts layouts;
+    private final RowRules rules;
+    private final KnownInvoices known;
+
+    public Preview(IntakeSettings settings, RowRules rules, KnownInvoices known) {
+        this.layouts = new Layouts(settings.defaultCurrency() != null);
+        this.rules = rules;
+        this.known = known;
+    }
+
+    /**
+     * What the file would come to.
+     *
+     * @throws FileRefused when nothing can be read from it; totals that do not agree are told in the preview instead
+     */
+    public FilePreview of(Path file) {
+        Receiving.refuseUnlessReadable(file);
+        UnderstoodFile understood = layouts.understand(file, file);
+        DeclaredTotals declared = declared(file);
+        Judging judging = new Judging(repeated(file, understood));
+        Sample sample = new Sample(file, header(file, understood));
+        read(file, understood, row -> {
+            sample.take(row);
+            judging.take(rules.read(understood.header(), row));
+        });
+        judging.end();
+        return judging.tally.preview(understood, sample, declared);
+    }
+
+    private static @Nullable DeclaredTotals declared(Path file) {
+        Path control = Receiving.controlBeside(file);
+        return Files.isRegularFile(control) ? DeclaredTotals.read(file, control) : null;
+    }
+
+    private static RepeatedNumbers repeated(Path file, UnderstoodFile understood) {
+        RepeatedNumbers numbers = new RepeatedNumbers();
+        read(file, understood, row -> numbers.add(number(understood.header().text(row, Column.INVOICE_NUMBER))));
+        numbers.sort();
+        return numbers;
+    }
+
+    private static List<String> header(Path file, UnderstoodFile understood) {
+        try (SourceTable table = SourceTable.open(file, understood.layout())) {
+            return table.header();
+        }
+    }
+
+    private static String number(String written) {
+        return java.text.Normalizer.normalize(written, java.text.Normalizer.Form.NFKC)
+                .strip();
+    }
+
+    private static void read(Path file, UnderstoodFile understood, Consumer<SourceRow> reader) {
+        try (SourceTable table = SourceTable.open(file, understood.layout())) {
+            while (table.hasNext()) {
+                SourceRow row = table.next();
+                if (!row.isBlank()) {
+                    reader.accept(row);
+                }
+            }
+        }
+    }
+
+    /** The first rows as they are written. */
+    static final class Sample {
+
+        private final Path file;
+        private final List<String> header;
+        private final List<SourceRow> rows = new ArrayList<>(FIRST_ROWS);
+
+        Sample(Path file, List<String> header) {
+            this.file = file;
+            this.header = header;
+        }
+
+        private void take(SourceRow row) {
+            if (rows.size() < FIRST_ROWS) {
+                rows.add(row);
+            }
+        }
+
+        Path file() {
+            return file;
+        }
+
+        List<String> header() {
+            return header;
+        }
+
+        List<SourceRow> rows() {
+            return rows;
+        }
+    }
+
+    /** Rows on their way to a verdict; those whose number may stand again wait for the end of the file. */
+    private final class Judging {
+
+        private final PreviewTally tally = new PreviewTally();
+        private final RepeatedNumbers repeated;
+        private final Map<String, Twins> twins = new LinkedHashMap<>();
+        private final Map<String, StagedRow> waiting = new LinkedHashMap<>();
+
+        Judging(RepeatedNumbers repeated) {
+            this.repeated = repeated;
+        }
+
+        void take(StagedRow row) {
+            String number = row.content().number() == null
+                    ? null
+                    : row.content().number().value();
+            if (number == null) {
+                judge(row);
+            } else if (repeated.mayHold(number)) {
+                twins.computeIfAbsent(number, first -> new Twins()).add(row);
+            } else {
+                judge(row);
+            }
+        }
+
+        private void judge(StagedRow row) {
+            if (row.verdict() != Verdict.NEW) {
+                tally.add(row, new Comparison(row.verdict(), ""));
+                return;
+            }
+            waiting.put(String.valueOf(row.content().number()), row);
+            if (waiting.size() == LOOKED_UP_ROWS) {
+                compare();
+            }
+        }
+
+        private void compare() {
+            Map<String, KnownInvoice> found = known.among(waiting.keySet());
+            waiting.forEach((number, row) -> {
+                KnownInvoice invoice = found.get(number);
+                tally.add(row, invoice == null ? new Comparison(Verdict.NEW, "") : invoice.with(row.content()));
+            });
+            waiting.clear();
+        }
+
+        void end() {
+            twins.values().forEach(rows -> rows.judged().forEach(this::judge));
+            compare();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.invoicelinks.intake;
+
+import dev.invoicelinks.invoice.Invoice;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Counts and lists what judged rows come to, in bounded lists. */
+final class PreviewTally {
+
+    private static final int FIRST_INVOICES = 5;
+
+    private record Told(long rows, int firstRow) {}
+
+    private final Tally read = new Tally();
+    private final Map<Verdict, Tally> byVerdict = new EnumMap<>(Verdict.class);
+    private final Map<Verdict, List<PreviewedRow>> held = new EnumMap<>(Verdict.class);
+    private final List<PreviewedRow> skipped = new ArrayList<>();
+    private final List<RowProblem> rejected = new ArrayList<>();
+    private final List<RowProblem> warnings = new ArrayList<>();
+    private final Map<Advice, Told> advice = new EnumMap<>(Advice.class);
+    private final List<StagedRow> firstToIssue = new ArrayList<>();
+
+    void add(StagedRow row, Comparison comparison) {
+        Verdict verdict = comparison.verdict();
+        byVerdict.computeIfAbsent(verdict, none -> new Tally()).add(row.content());
+        if (verdict == Verdict.REPEATED) {
+            return;
+        }
+        read.add(row.content());
+        list(row.problems());
+        String number = String.valueOf(row.content().number());
+        switch (verdict) {
+            case REVISION, CONTACT_CHANGE, CONFLICT ->
+                keep(
+                        held.computeIfAbsent(verdict, none -> new ArrayList<>()),
+                        new PreviewedRow(row.row(), number, comparison.reason()));
+            case SKIPPED -> keep(skipped, new PreviewedRow(row.row(), number, skipReason(row)));
+            case NEW -> toIssue(row);
+            case REJECTED, REPEATED, KNOWN -> {}
+        }
+    }
+
+    private void list(List<RowProblem> problems) {
+        for (RowProblem problem : problems) {
+            switch (problem.severity()) {
+                case REJECTED -> keep(rejected, problem);
+                case WARNING -> keep(warnings, problem);
+                case SKIPPED -> {}
+            }
+        }
+    }
+
+    private static String skipReason(StagedRow row) {
+        return row.problems().stream()
+                .filter(problem -> problem.severity() == Severity.SKIPPED)
+                .map(problem -> problem.rule() + ", " + problem.remedy())
+                .collect(Collectors.joining("; "));
+    }
+
+    private void toIssue(StagedRow row) {
+        for (Advice told : row.advice()) {
+            advice.merge(
+                    told,
+                    new Told(1, row.row()),
+                    (one, other) -> new Told(one.rows() + other.rows(), Math.min(one.firstRow(), other.firstRow())));
+        }
+        if (firstToIssue.size() < FIRST_INVOICES) {
+            firstToIssue.add(row);
+        }
+    }
+
+    private static <T> void keep(List<T> list, T entry) {
+        if (list.size() < FilePreview.LISTED_AT_MOST) {
+            list.add(entry);
+        }
+    }
+
+    /** The preview of everything that was added. */
+    FilePreview preview(UnderstoodFile understood, Preview.Sample sample, @Nullable DeclaredTotals declared) {
+        ControlTotals all = read.totals();
+        Map<Verdict, ControlTotals> totals = new EnumMap<>(Verdict.class);
+        byVerdict.forEach((verdict, tally) -> totals.put(verdict, tally.totals()));
+        rejected.sort(Comparator.comparingInt(RowProblem::row));
+        warnings.sort(Comparator.comparingInt(RowProblem::row));
+        return new FilePreview(
+                sample.file(),
+                understood.layout(),
+                understood.rows(),
+                all,
+                totals,
+                declared,
+                declared == null ? List.of() : declared.differences(all),
+                held,
+                skipped,
+                rejected,
+                warnings,
+                advice(),
+                sample.header(),
+                sample.rows(),
+                invoices());
+    }
+
+    private List<String> advice() {
+        return advice.entrySet().stream()
+                .map(entry -> entry.getValue().rows() + (entry.getValue().rows() == 1 ? " row has " : " rows have ")
+                        + entry.getKey().words() + " (row " + entry.getValue().firstRow()
+                        + (entry.getValue().rows() == 1 ? ")." : " first)."))
+                .toList();
+    }
+
+    private List<Invoice> invoices() {
+        return firstToIssue.stream()
+                .sorted(Comparator.comparingInt(StagedRow::row))
+                .map(row -> row.content().invoice())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

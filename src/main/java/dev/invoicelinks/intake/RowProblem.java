@@ -1,0 +1,45 @@
+package dev.invoicelinks.intake;
+
+/**
+ * What is wrong with, or odd about, one row, in words for the person who can correct it.
+ *
+ * @param row as a spreadsheet shows it
+ * @param column the column's name; empty for the row as a whole
+ * @param value as written, shortened, with invisible characters made visible
+ * @param rule what holds, such as {@code THB has two decimals.}
+ * @param remedy what to do
+ */
+public record RowProblem(int row, String column, String value, String rule, String remedy, Severity severity) {
+
+    /** What to do with a row that was rejected. */
+    public static final String CORRECT = "Correct it in rejected.csv and drop that file again.";
+
+    /** The rule of an amount above the provider's largest: no mistake, so it is never in rejected.csv. */
+    public static final String ABOVE_LIMIT = "ABOVE_LIMIT";
+
+    /** What to do with an amount above the provider's largest. */
+    public static final String COLLECT_BY_TRANSFER = "collect by transfer";
+
+    private static final int SHOWN_CHARACTERS = 120;
+
+    public RowProblem {
+        value = shown(value);
+    }
+
+    private static String shown(String written) {
+        StringBuilder shown = new StringBuilder();
+        written.codePoints().limit(SHOWN_CHARACTERS).forEach(character -> {
+            if (CustomerVisible.isHidden(character)) {
+                shown.append(String.format("\\u%04X", character));
+            } else {
+                shown.appendCodePoint(character);
+            }
+        });
+        return shown + (written.codePointCount(0, written.length()) > SHOWN_CHARACTERS ? "…" : "");
+    }
+
+    /** The whole sentence, such as {@code amount "1,005.005"  THB has two decimals. Correct it in rejected.csv and drop that file again.} */
+    public String words() {
+        return (column.isEmpty() ? "" : column + " \"" + value + "\"  ") + rule + " " + remedy;
+    }
+}

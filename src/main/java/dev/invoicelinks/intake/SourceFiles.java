@@ -1,0 +1,39 @@
+package dev.invoicelinks.intake;
+
+import dev.invoicelinks.run.Run;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The files of each run and how far they have come. */
+public interface SourceFiles {
+
+    /** Records the files with their run, inside the caller's transaction; the same content again is a new row. */
+    void record(Run run, List<ReceivedFile> files);
+
+    /** The run's files in the order in which they were named. */
+    List<SourceFile> of(Run run);
+
+    /** Our copy of the control file that came with the file. */
+    Optional<Path> control(SourceFile file);
+
+    /** The last row of the file that is staged, 0 when none is: where reading goes on after a kill. */
+    int highestStagedRow(SourceFile file);
+
+    /**
+     * Every row is read; inside the transaction of the last of them.
+     *
+     * @param rows how many rows below the header are not blank
+     * @throws IllegalStateException when the file is not RECEIVED
+     */
+    void staged(SourceFile file, FileLayout layout, int rows);
+
+    /** Clear as a whole. Safe to repeat. */
+    void accepting(SourceFile file);
+
+    /** From here on its invoices are seen. Safe to repeat. */
+    void accepted(SourceFile file);
+
+    /** Nothing of it is taken; its staged rows stay to be reported. Safe to repeat. */
+    void refused(SourceFile file, String refusal);
+}

@@ -1,0 +1,42 @@
+package dev.invoicelinks.intake;
+
+/** What reading a run's files brings, in order: rows, and the end or the refusal of each file. */
+public sealed interface Staging {
+
+    /** Hands itself to whoever keeps it. */
+    void to(Keeper keeper);
+
+    /** Who keeps what was read. */
+    interface Keeper {
+
+        void row(SourceFile file, StagedRow row);
+
+        void end(SourceFile file, FileLayout layout, int rows);
+
+        void refusal(SourceFile file, FileRefused refusal);
+    }
+
+    /** One row that is not blank. */
+    record Row(SourceFile file, StagedRow row) implements Staging {
+        @Override
+        public void to(Keeper keeper) {
+            keeper.row(file, row);
+        }
+    }
+
+    /** The file has no more rows. */
+    record End(SourceFile file, FileLayout layout, int rows) implements Staging {
+        @Override
+        public void to(Keeper keeper) {
+            keeper.end(file, layout, rows);
+        }
+    }
+
+    /** Nothing can be read from the file. */
+    record Refusal(SourceFile file, FileRefused refusal) implements Staging {
+        @Override
+        public void to(Keeper keeper) {
+            keeper.refusal(file, refusal);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.invoicelinks.intake;
+
+/**
+ * A file whose layout is known and whose text is sound from the first byte to the last.
+ *
+ * @param rows rows below the header that are not blank
+ */
+record UnderstoodFile(FileLayout layout, Header header, int rows) {}

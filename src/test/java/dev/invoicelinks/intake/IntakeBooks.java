@@ -1,0 +1,125 @@
+package dev.invoicelinks.intake;
+
+import dev.invoicelinks.Books;
+import dev.invoicelinks.invoice.Use;
+import dev.invoicelinks.run.Fence;
+import dev.invoicelinks.run.JdbcAuditTrail;
+import dev.invoicelinks.run.JdbcLeases;
+import dev.invoicelinks.run.JdbcMerchants;
+import dev.invoicelinks.run.JdbcRuns;
+import dev.invoicelinks.run.Leases;
+import dev.invoicelinks.run.Merchant;
+import dev.invoicelinks.run.Mode;
+import dev.invoicelinks.run.ProgramVersion;
+import dev.invoicelinks.run.Progress;
+import dev.invoicelinks.run.Run;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Books with a run in hand, and the pieces of intake over them as the job puts them together. */
+public final class IntakeBooks implements AutoCloseable {
+
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC);
+    static final IntakeLimits LIMITS =
+            new IntakeLimits("THB", 2000, 15_000_000, Set.of("THB", "JPY", "SGD", "MYR", "USD"), false);
+
+    final Books books;
+    final IntakeSettings settings;
+    final Receiving receiving;
+    final SourceFiles files;
+    final Leases leases;
+    final JdbcAuditTrail audit;
+    final TransactionTemplate transaction;
+    private final JdbcRuns runs;
+    private Run run;
+
+    public IntakeBooks(Books books, Path folder) {
+        this.books = books;
+        this.settings = new IntakeSettings(null, "TH", "en", Use.SINGLE, folder.resolve("files"), 2000);
+        this.receiving = new Receiving(settings.files());
+        this.files = new JdbcSourceFiles(books.client(), CLOCK, settings.files());
+        this.transaction = books.transaction();
+        this.leases = new JdbcLeases(books.client(), transaction);
+        this.audit = new JdbcAuditTrail(books.template(), CLOCK, "tester");
+        this.runs = new JdbcRuns(books.client(), CLOCK, new ProgramVersion("test", "none"));
+        Merchant merchant = new JdbcMerchants(books.client()).merchant("omise", "account_1", Mode.SANDBOX, "Aroi Dee");
+        Fence fence = leases.take(merchant, "tester", Duration.ofMinutes(10), true);
+        this.run = runs.begin(merchant, "issue", fence);
+    }
+
+    Run run() {
+        return run;
+    }
+
+    /** Ends the run and begins the next one. */
+    Run nextRun() {
+        runs.end(run, 0, "done");
+        run = runs.begin(run.merchant(), "issue", run.fence());
+        return run;
+    }
+
+    RowRules rules() {
+        return new RowRules(settings, LIMITS, TODAY);
+    }
+
+    StagedRows reader() {
+        return new StagedRows(files, this::run, this::rules, () -> Progress.SILENT, false);
+    }
+
+    JdbcStaging writer() {
+        return new JdbcStaging(books.template(), leases, files, audit, this::run);
+    }
+
+    /** Receives the files and records them with the run. */
+    public void receive(Path... named) {
+        List<ReceivedFile> received =
+                List.of(named).stream().map(receiving::receive).toList();
+        transaction.executeWithoutResult(status -> files.record(run, received));
+    }
+
+    /** The step "import", chunk by chunk. */
+    public void stage(java.util.function.IntConsumer afterChunk) {
+        StagedRows reader = reader();
+        JdbcStaging writer = writer();
+        reader.open(new ExecutionContext());
+        try {
+            List<Staging> chunk = chunk(reader);
+            while (!chunk.isEmpty()) {
+                List<Staging> full = chunk;
+                transaction.executeWithoutResult(status -> writer.write(new Chunk<>(full)));
+                afterChunk.accept(full.size());
+                chunk = chunk(reader);
+            }
+        } finally {
+            reader.close();
+        }
+    }
+
+    private List<Staging> chunk(StagedRows reader) {
+        List<Staging> chunk = new ArrayList<>();
+        while (chunk.size() < settings.batch()) {
+            Staging next = reader.read();
+            if (next == null) {
+                break;
+            }
+            chunk.add(next);
+        }
+        return chunk;
+    }
+
+    @Override
+    public void close() {
+        books.close();
+    }
+}
