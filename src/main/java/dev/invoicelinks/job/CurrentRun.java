@@ -1,5 +1,6 @@
 package dev.invoicelinks.job;
 
+import dev.invoicelinks.link.ProviderUnavailable;
 import dev.invoicelinks.run.Progress;
 import dev.invoicelinks.run.Run;
 import dev.invoicelinks.run.StopSignal;
@@ -12,11 +13,28 @@ public final class CurrentRun {
     private volatile @Nullable Run run;
     private volatile Progress progress = Progress.SILENT;
     private volatile String pauseReason = "";
+    private volatile boolean unreachable;
+    private volatile @Nullable RunResult result;
 
     void begin(Run begun, Progress watcher) {
         run = begun;
         progress = watcher;
         pauseReason = "";
+        unreachable = false;
+        result = null;
+    }
+
+    /** What became of the run, once its job has ended. */
+    RunResult result() {
+        RunResult ended = result;
+        if (ended == null) {
+            throw new IllegalStateException("The run has not ended");
+        }
+        return ended;
+    }
+
+    void ended(RunResult became) {
+        result = became;
     }
 
     /** @throws IllegalStateException when no run was begun */
@@ -42,7 +60,21 @@ public final class CurrentRun {
         return pauseReason;
     }
 
+    boolean isPaused() {
+        return !pauseReason.isEmpty();
+    }
+
     void paused(String reason) {
         pauseReason = reason;
+    }
+
+    /** The provider could not be read: what needs it waits for the next run, everything else goes on. */
+    void unreachable(ProviderUnavailable unavailable) {
+        unreachable = true;
+        pauseReason = "The provider cannot be reached: " + unavailable.getMessage();
+    }
+
+    boolean wasUnreachable() {
+        return unreachable;
     }
 }

@@ -34,7 +34,7 @@ public record MailSettings(
     }
 
     /** What stands behind the @ of the sender's address. */
-    String domain() {
+    public String domain() {
         return from.substring(from.lastIndexOf('@') + 1);
     }
 }

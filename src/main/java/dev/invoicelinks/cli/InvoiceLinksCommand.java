@@ -1,0 +1,56 @@
+package dev.invoicelinks.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program's own name: without a command it shows what there is. */
+@Command(
+        name = "invoice-links",
+        description = "Turns the invoice file of an accounting system into payment links, one an invoice.",
+        mixinStandardHelpOptions = true,
+        versionProvider = BuildVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            CheckCommand.class,
+            IssueCommand.class,
+            StatusCommand.class,
+            ListCommand.class,
+            SandboxCommand.class,
+            DoctorCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all done",
+            "1:failed",
+            "2:wrong use or configuration",
+            "3:done, but rows were rejected or need a person",
+            "4:another run is at work",
+            "5:done, but links are unresolved; the next run goes on",
+            "6:waiting for approval"
+        })
+public final class InvoiceLinksCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs one command line and says how it ended. */
+    public static int run(String[] arguments) {
+        return run(Desk.ofProcess(), arguments);
+    }
+
+    static int run(Desk desk, String... arguments) {
+        CommandLine line = new CommandLine(InvoiceLinksCommand.class, new CommandFactory(desk));
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new java.io.PrintWriter(desk.out(), true))
+                .setErr(new java.io.PrintWriter(desk.err(), true))
+                .setExecutionExceptionHandler(new Failures(desk))
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.invoicelinks.job;
+
+import dev.invoicelinks.intake.SourceFiles;
+import dev.invoicelinks.job.settings.Settings;
+import dev.invoicelinks.report.Results;
+import dev.invoicelinks.report.Summaries;
+import dev.invoicelinks.run.Leases;
+import dev.invoicelinks.run.Merchant;
+import dev.invoicelinks.run.Runs;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What begins, restarts, stops and ends a run. */
+@Lazy
+@Configuration(proxyBeanMethods = false)
+public class RunConfiguration {
+
+    @Bean
+    CurrentRun currentRun() {
+        return new CurrentRun();
+    }
+
+    @Bean
+    GracefulStop gracefulStop(JobOperator operator, CurrentRun current) {
+        return new GracefulStop(operator, current);
+    }
+
+    @Bean
+    EffectSteps effectSteps(JobRepository repository, CurrentRun current) {
+        return new EffectSteps(repository, current);
+    }
+
+    @Bean
+    RunEnding runEnding(Runs runs, CurrentRun current, Results results, Summaries summaries) {
+        return new RunEnding(runs, current, results, summaries);
+    }
+
+    @Bean
+    IssueLaunch issueLaunch(
+            Job issue, JobOperator operator, JobRepository repository, CurrentRun current, RunEnding ending) {
+        return new IssueLaunch(issue, operator, repository, current, ending);
+    }
+
+    @Bean
+    IssueRuns issueRuns(
+            Merchant merchant,
+            IssueRuns.RunBooks books,
+            IssueLaunch launch,
+            TransactionTemplate transaction,
+            Settings settings) {
+        // an embedded database file is open in one process only, so an old holder of the lease is certainly gone
+        boolean takeOverAtOnce = BooksFile.of(settings.databaseUrl()).isPresent();
+        return new IssueRuns(merchant, books, launch, transaction, takeOverAtOnce);
+    }
+
+    @Bean
+    IssueRuns.RunBooks runBooks(Runs runs, Leases leases, SourceFiles files) {
+        return new IssueRuns.RunBooks(runs, leases, files);
+    }
+}

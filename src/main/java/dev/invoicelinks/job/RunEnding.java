@@ -1,0 +1,77 @@
+package dev.invoicelinks.job;
+
+import dev.invoicelinks.report.ExitCode;
+import dev.invoicelinks.report.IssueSummary;
+import dev.invoicelinks.report.Results;
+import dev.invoicelinks.report.Summaries;
+import dev.invoicelinks.run.LeaseLost;
+import dev.invoicelinks.run.Run;
+import dev.invoicelinks.run.Runs;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.listener.JobExecutionListener;
+
+/** Ends a run after its job: results even when a step failed, the exit code, and whether the next start goes on with it. */
+final class RunEnding implements JobExecutionListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunEnding.class);
+    private static final String STOPPED = "The run was stopped before it had ended";
+
+    private final Runs runs;
+    private final CurrentRun current;
+    private final Results results;
+    private final Summaries summaries;
+
+    RunEnding(Runs runs, CurrentRun current, Results results, Summaries summaries) {
+        this.runs = runs;
+        this.current = current;
+        this.results = results;
+        this.summaries = summaries;
+    }
+
+    /** The results of every file the run touched, with what went wrong so far. Safe to repeat. */
+    void writeResults(Run run) {
+        results.write(run, Optional.of(current.pauseReason()).filter(reason -> !reason.isEmpty()));
+    }
+
+    @Override
+    public void afterJob(JobExecution execution) {
+        Run run = current.run();
+        boolean complete = execution.getStatus() == BatchStatus.COMPLETED;
+        String trouble = complete ? current.pauseReason() : trouble(execution);
+        if (!complete) {
+            LOG.error("Run {} ended {}: {}", run.number(), execution.getStatus(), trouble);
+            results.write(run, Optional.of(trouble));
+        }
+        IssueSummary summary = summaries.of(run);
+        ExitCode code = code(execution, complete, summary);
+        String reason = trouble.isEmpty() ? code.words() : trouble;
+        if (complete) {
+            runs.end(run, code.number(), reason);
+        } else {
+            runs.remark(run, reason);
+        }
+        current.ended(new RunResult(summary, complete, code, reason));
+    }
+
+    private ExitCode code(JobExecution execution, boolean complete, IssueSummary summary) {
+        if (!complete) {
+            return isLeaseLost(execution) ? ExitCode.LEASE_HELD : ExitCode.FAILED;
+        }
+        return current.wasUnreachable() ? ExitCode.FAILED : summary.exitCode();
+    }
+
+    private static boolean isLeaseLost(JobExecution execution) {
+        return execution.getAllFailureExceptions().stream().anyMatch(LeaseLost.class::isInstance);
+    }
+
+    private static String trouble(JobExecution execution) {
+        return execution.getAllFailureExceptions().stream()
+                .findFirst()
+                .map(Throwable::getMessage)
+                .orElse(STOPPED);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.invoicelinks.job.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindContext;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+
+/** Reads one group of keys into its record, and notes every value that cannot be one instead of giving up at the first. */
+final class Section implements BindHandler {
+
+    private final Binder binder;
+    private final List<String> problems;
+    private final List<String> own = new ArrayList<>();
+
+    Section(Binder binder, List<String> problems) {
+        this.binder = binder;
+        this.problems = problems;
+    }
+
+    /** The section's record; empty when a value of it cannot be read, which is then among the problems. */
+    <T> Optional<T> read(String name, Class<T> type) {
+        own.clear();
+        try {
+            T value = binder.bindOrCreate(SettingsFiles.ROOT + name, Bindable.of(type), this);
+            problems.addAll(own);
+            return own.isEmpty() ? Optional.of(value) : Optional.empty();
+        } catch (BindException refused) {
+            if (own.isEmpty()) {
+                own.add(SettingsFiles.ROOT + name + ": " + innermost(refused).getMessage());
+            }
+            problems.addAll(own);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public @Nullable Object onFailure(
+            ConfigurationPropertyName name, Bindable<?> target, BindContext context, Exception error) throws Exception {
+        ConfigurationProperty written = context.getConfigurationProperty();
+        if (written == null || !written.getName().equals(name)) {
+            throw error;
+        }
+        own.add(name + " is \"" + masked(name, written.getValue()) + "\", which is no "
+                + kind(target.getType().resolve(Object.class)) + ". "
+                + innermost(error).getMessage());
+        return null;
+    }
+
+    private static String masked(ConfigurationPropertyName name, @Nullable Object value) {
+        return name.toString().contains("secret") ? "***" : String.valueOf(value);
+    }
+
+    private static String kind(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of "
+                    + java.util.Arrays.toString(type.getEnumConstants()).toLowerCase(java.util.Locale.ROOT);
+        }
+        return switch (type.getSimpleName()) {
+            case "int", "Integer", "long", "Long" -> "whole number";
+            case "boolean", "Boolean" -> "true or false";
+            case "Duration" -> "duration such as 30s or 10m";
+            case "ZoneId" -> "zone such as Asia/Bangkok";
+            case "URI" -> "address";
+            default -> type.getSimpleName();
+        };
+    }
+
+    private static Throwable innermost(Throwable error) {
+        Throwable cause = error;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.invoicelinks.job.settings;
+
+import dev.invoicelinks.intake.IntakeSettings;
+import dev.invoicelinks.issuing.Protocol;
+import dev.invoicelinks.link.omise.ProviderSettings;
+import dev.invoicelinks.notice.MailSettings;
+import dev.invoicelinks.notice.NoticeSettings;
+import dev.invoicelinks.run.Mode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Everything a run is configured with, checked as a whole.
+ *
+ * @param home where config/ and data/ lie
+ * @param mode which books are written: the sandbox's while there is neither a key nor an address of a provider
+ * @param configurationHash SHA-256 over all settings but secrets
+ * @param environment where Spring finds its own keys, such as those of the database
+ */
+public record Settings(
+        Path home,
+        Mode mode,
+        ProviderSettings provider,
+        ProtocolTimes protocolTimes,
+        MerchantSettings merchant,
+        LinkSettings link,
+        IntakeSettings intake,
+        NoticeSettings notice,
+        MailSettings mail,
+        SandboxPlace sandbox,
+        ResultsPlace results,
+        String configurationHash,
+        ConfigurableEnvironment environment) {
+
+    /** The provider's name in every merchant's key. */
+    public static final String PROVIDER = "omise";
+
+    private static final String SANDBOX_NAME = "Demo Trading";
+    private static final ZoneId SANDBOX_ZONE = ZoneId.of("Asia/Bangkok");
+
+    /**
+     * Reads and checks the settings of a home.
+     *
+     * @throws SettingsRefused with every problem at once
+     */
+    public static Settings of(Path home) {
+        return new SettingsReading(SettingsFiles.of(home)).settings();
+    }
+
+    /** The same settings with the embedded sandbox found: its address and its key. */
+    public Settings at(URI sandbox, String secretKey) {
+        return new SettingsReading(SettingsFiles.of(home)).settings(sandbox.toString(), secretKey);
+    }
+
+    /** The protocol's times for this provider. */
+    public Protocol protocol() {
+        return protocolTimes.protocol(provider.isLoopback());
+    }
+
+    /** The merchant's zone. */
+    public ZoneId zone() {
+        ZoneId set = merchant.zone();
+        return set == null ? SANDBOX_ZONE : set;
+    }
+
+    /** The trading name: as set, else as the provider has it. */
+    public String merchantName(String accountName) {
+        String set = merchant.name();
+        return set != null ? set : usesSandbox() ? SANDBOX_NAME : accountName;
+    }
+
+    public String databaseUrl() {
+        return environment.getRequiredProperty("spring.datasource.url");
+    }
+
+    /** True when the provider is the embedded sandbox, which the program itself finds or starts. */
+    public boolean usesSandbox() {
+        return mode == Mode.SANDBOX;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.invoicelinks.report;
+
+import dev.invoicelinks.run.Run;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Collects what a person must look at: refused files, rejected rows, held and unresolved invoices. */
+final class JdbcNeedsYou {
+
+    private static final String REFUSED = """
+            select name, refusal from source_file
+            where merchant_id = :merchant and run_number = :run and outcome = 'REFUSED'
+              and (cast(:file as bigint) is null or id = :file) order by place limit :limit
+            """;
+
+    private static final String ROWS =
+            "select * from (select f.place, f.name, s.row_number, s.number, s.verdict, i.state, i.reason, "
+                    + "(select min(h.reason) from hold h where h.invoice_id = i.id and h.open_slot = 1) as hold_reason, "
+                    + "p.column_name, p.written, p.rule, p.remedy, " + JdbcRunScope.BUCKET_OF_ROW + " as bucket "
+                    + "from source_file f join staged_row s on s.file_id = f.id" + JdbcRunScope.INVOICE_OF_ROW
+                    + """
+             left join row_problem p on p.file_id = s.file_id and p.row_number = s.row_number and p.place = (
+                select min(q.place) from row_problem q
+                where q.file_id = s.file_id and q.row_number = s.row_number and q.severity = 'REJECTED')
+             where f.merchant_id = :merchant and f.run_number = :run and f.outcome <> 'REFUSED'
+               and (cast(:file as bigint) is null or f.id = :file)
+            ) told where bucket in ('REJECTED', 'HELD') or state = 'NEEDS_PERSON' order by place, row_number limit :limit
+            """;
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    JdbcNeedsYou(NamedParameterJdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<NeedsYou> of(Run run, @Nullable Long file, int limit) {
+        var parameters = JdbcRunScope.parameters(run).addValue("limit", limit).addValue("file", file);
+        List<NeedsYou> found = new ArrayList<>(jdbc.query(
+                REFUSED,
+                parameters,
+                (row, place) -> new NeedsYou(row.getString("name"), 0, null, row.getString("refusal"))));
+        found.addAll(jdbc.query(ROWS, parameters, (row, place) -> row(row)));
+        return found.subList(0, Math.min(limit, found.size()));
+    }
+
+    private static NeedsYou row(ResultSet row) throws SQLException {
+        String rule = row.getString("rule");
+        RowWords words = rule == null
+                ? RowWords.NONE
+                : new RowWords(
+                        JdbcRowWords.what(row.getString("column_name"), row.getString("written"), rule),
+                        row.getString("remedy"));
+        String hold = row.getString("hold_reason");
+        Explanation why = Explanation.of(
+                Bucket.valueOf(row.getString("bucket")),
+                row.getString("verdict"),
+                row.getString("state"),
+                hold == null ? row.getString("reason") : hold,
+                words);
+        return new NeedsYou(
+                row.getString("name"),
+                row.getInt("row_number"),
+                row.getString("number"),
+                (why.reason() + ". " + why.whatToDo()).replace("..", "."));
+    }
+}

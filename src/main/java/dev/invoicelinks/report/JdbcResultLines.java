@@ -1,0 +1,168 @@
+package dev.invoicelinks.report;
+
+import dev.invoicelinks.intake.SourceFile;
+import dev.invoicelinks.run.Run;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Reads a page of a file's rows with invoice, link, notices and problems. */
+final class JdbcResultLines {
+
+    private static final String LINES =
+            "select s.row_number, s.verdict, i.id as invoice_id, i.state, i.reason, i.revision, "
+                    + "i.run_number, s.amount_minor, s.currency, l.payment_uri, l.link_id, l.token, l.expires_on, "
+                    + "(select min(h.reason) from hold h where h.invoice_id = i.id and h.open_slot = 1) as hold_reason, "
+                    + JdbcRunScope.BUCKET_OF_ROW
+                    + " as bucket from source_file f join staged_row s on s.file_id = f.id"
+                    + JdbcRunScope.INVOICE_OF_ROW
+                    + " where f.id = :file and s.row_number > :after order by s.row_number limit :limit";
+
+    private static final String NOTICES = """
+            select n.invoice_id, n.channel, n.recipient, n.state, n.changed_at from notice n
+            join invoice i on i.id = n.invoice_id and i.link_sequence = n.link_sequence
+            where n.invoice_id in (:invoices) order by n.id
+            """;
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    JdbcResultLines(NamedParameterJdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ResultLine> of(Run run, SourceFile file, int afterRow, int limit) {
+        MapSqlParameterSource parameters = JdbcRunScope.parameters(run)
+                .addValue("file", file.id())
+                .addValue("after", afterRow)
+                .addValue("limit", limit);
+        List<Told> told = jdbc.query(LINES, parameters, (row, place) -> new Told(row));
+        if (told.isEmpty()) {
+            return List.of();
+        }
+        int last = told.get(told.size() - 1).row;
+        Map<Integer, RowWords> problems = new JdbcRowWords(jdbc).of(file, afterRow, last);
+        Map<Long, Messages> messages = messages(told);
+        return told.stream()
+                .map(line -> line.line(
+                        problems.getOrDefault(line.row, RowWords.NONE),
+                        Optional.ofNullable(messages.get(line.invoice))))
+                .toList();
+    }
+
+    private Map<Long, Messages> messages(List<Told> told) {
+        List<Long> invoices =
+                told.stream().map(line -> line.invoice).filter(id -> id != 0).toList();
+        Map<Long, Messages> messages = new HashMap<>();
+        if (!invoices.isEmpty()) {
+            jdbc.query(NOTICES, Map.of("invoices", invoices), row -> {
+                messages.computeIfAbsent(row.getLong("invoice_id"), first -> new Messages())
+                        .add(row);
+            });
+        }
+        return messages;
+    }
+
+    /** A row as the database tells it. */
+    private static final class Told {
+
+        private final int row;
+        private final String verdict;
+        private final long invoice;
+        private final @Nullable String state;
+        private final @Nullable String reason;
+        private final @Nullable String holdReason;
+        private final Bucket bucket;
+        private final @Nullable BigDecimal amount;
+        private final @Nullable String currency;
+        private final @Nullable String link;
+        private final @Nullable String linkId;
+        private final @Nullable String token;
+        private final @Nullable LocalDate expires;
+        private final @Nullable Integer revision;
+        private final @Nullable Long run;
+
+        Told(ResultSet row) throws SQLException {
+            this.row = row.getInt("row_number");
+            verdict = row.getString("verdict");
+            invoice = row.getLong("invoice_id");
+            state = row.getString("state");
+            reason = row.getString("reason");
+            holdReason = row.getString("hold_reason");
+            bucket = Bucket.valueOf(row.getString("bucket"));
+            currency = row.getString("currency");
+            BigDecimal minor = row.getBigDecimal("amount_minor");
+            amount = minor == null || currency == null
+                    ? null
+                    : minor.movePointLeft(CurrencyUnit.of(currency).getDecimalPlaces())
+                            .setScale(CurrencyUnit.of(currency).getDecimalPlaces());
+            link = row.getString("payment_uri");
+            linkId = row.getString("link_id");
+            token = row.getString("token");
+            expires = row.getObject("expires_on", LocalDate.class);
+            revision = invoice == 0 ? null : Integer.valueOf(row.getInt("revision"));
+            run = invoice == 0 ? null : Long.valueOf(row.getLong("run_number"));
+        }
+
+        ResultLine line(RowWords words, Optional<Messages> messages) {
+            Explanation why = Explanation.of(bucket, verdict, state, holdReason == null ? reason : holdReason, words);
+            return new ResultLine(
+                    row,
+                    bucket,
+                    why.status(),
+                    why.reason(),
+                    why.whatToDo(),
+                    amount,
+                    currency,
+                    link,
+                    linkId,
+                    token,
+                    expires,
+                    messages.map(it -> it.channel).orElse(null),
+                    messages.map(it -> it.sentTo).orElse(null),
+                    messages.map(it -> it.status).orElse(null),
+                    messages.map(it -> it.sentAt).orElse(null),
+                    revision,
+                    run);
+        }
+    }
+
+    /** All messages of one invoice's link in one line; several of them are parted by semicolons. */
+    private static final class Messages {
+
+        private String channel = "";
+        private String sentTo = "";
+        private String status = "";
+        private @Nullable Instant sentAt;
+
+        void add(ResultSet row) throws SQLException {
+            channel = joined(
+                    channel, row.getString("channel").equals("EMAIL") ? "e-mail" : row.getString("channel"), true);
+            sentTo = joined(sentTo, row.getString("recipient"), false);
+            status = joined(
+                    status,
+                    row.getString("state").toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                    true);
+            if (row.getString("state").equals("SENT")) {
+                sentAt = row.getObject("changed_at", OffsetDateTime.class).toInstant();
+            }
+        }
+
+        private static String joined(String so, String more, boolean once) {
+            if (so.isEmpty() || once && so.equals(more)) {
+                return more;
+            }
+            return so + ";" + more;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.invoicelinks.report;
+
+import dev.invoicelinks.intake.ControlTotals;
+import dev.invoicelinks.intake.SourceFile;
+import dev.invoicelinks.run.Run;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+
+/** The ledger in set-based SQL: one pass for the totals, pages by row number for the lines. */
+public final class JdbcRunLedger implements RunLedger {
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    public JdbcRunLedger(NamedParameterJdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public RunTotals ofRun(Run run) {
+        return totals(
+                JdbcRunScope.NAMED_BUCKETS + " union all " + JdbcRunScope.CARRIED_BUCKETS,
+                JdbcRunScope.NAMED_READ + " union all " + JdbcRunScope.CARRIED_READ,
+                JdbcRunScope.parameters(run).addValue("file", null));
+    }
+
+    @Override
+    public RunTotals ofFile(Run run, SourceFile file) {
+        return totals(
+                JdbcRunScope.NAMED_BUCKETS,
+                JdbcRunScope.NAMED_READ,
+                JdbcRunScope.parameters(run).addValue("file", file.id()));
+    }
+
+    private RunTotals totals(String buckets, String read, SqlParameterSource parameters) {
+        Map<Bucket, TotalsOf> found = new EnumMap<>(Bucket.class);
+        long[] needingPerson = {0};
+        jdbc.query(
+                "select bucket, state, currency, count(*) as invoices, coalesce(sum(minor), 0) as minor, sum(digits) as digits from ("
+                        + buckets + ") told group by bucket, state, currency",
+                parameters,
+                row -> {
+                    Bucket bucket = Bucket.valueOf(row.getString("bucket"));
+                    if (bucket == Bucket.UNRESOLVED && "NEEDS_PERSON".equals(row.getString("state"))) {
+                        needingPerson[0] += row.getLong("invoices");
+                    }
+                    found.computeIfAbsent(bucket, first -> new TotalsOf())
+                            .add(
+                                    row.getString("currency"),
+                                    row.getLong("invoices"),
+                                    row.getBigDecimal("minor"),
+                                    row.getBigDecimal("digits"));
+                });
+        TotalsOf all = new TotalsOf();
+        jdbc.query(
+                "select currency, count(*) as invoices, coalesce(sum(minor), 0) as minor, sum(digits) as digits from ("
+                        + read + ") told group by currency",
+                parameters,
+                row -> {
+                    all.add(
+                            row.getString("currency"),
+                            row.getLong("invoices"),
+                            row.getBigDecimal("minor"),
+                            row.getBigDecimal("digits"));
+                });
+        Map<Bucket, ControlTotals> totals = new EnumMap<>(Bucket.class);
+        found.forEach((bucket, sum) -> totals.put(bucket, sum.totals()));
+        return new RunTotals(all.totals(), totals, needingPerson[0]);
+    }
+
+    @Override
+    public List<EarlierFile> carried(Run run) {
+        return jdbc.query(
+                """
+                select distinct f.run_number, f.id from invoice i join source_file f on f.id = i.file_id
+                where i.merchant_id = :merchant and i.run_number = :run and f.run_number < :run order by f.id
+                """,
+                JdbcRunScope.parameters(run),
+                (row, place) -> new EarlierFile(row.getLong("run_number"), row.getLong("id")));
+    }
+
+    @Override
+    public List<ResultLine> lines(Run run, SourceFile file, int afterRow, int limit) {
+        return new JdbcResultLines(jdbc).of(run, file, afterRow, limit);
+    }
+
+    @Override
+    public List<NeedsYou> needsYou(Run run, int limit) {
+        return new JdbcNeedsYou(jdbc).of(run, null, limit);
+    }
+
+    @Override
+    public List<NeedsYou> needsYou(Run run, SourceFile file, int limit) {
+        return new JdbcNeedsYou(jdbc).of(run, file.id(), limit);
+    }
+
+    @Override
+    public Optional<String> resultsFolder(SourceFile file) {
+        return jdbc
+                .queryForList(
+                        "select results_folder from source_file where id = :file and results_folder is not null",
+                        Map.of("file", file.id()),
+                        String.class)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public boolean takeResultsFolder(SourceFile file, String folder) {
+        return jdbc.update("""
+                        update source_file set results_folder = :folder
+                        where id = :file and not exists (select 1 from source_file o where o.results_folder = :folder)
+                        """, Map.of("file", file.id(), "folder", folder)) == 1;
+    }
+}

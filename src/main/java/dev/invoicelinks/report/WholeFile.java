@@ -1,0 +1,49 @@
+package dev.invoicelinks.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes a file whole or not at all: under a temporary name, flushed to the disk, then renamed. */
+final class WholeFile {
+
+    private static final int BUFFER_CHARACTERS = 1 << 16;
+
+    private WholeFile() {}
+
+    /** Replaces the file. Safe to repeat. */
+    static void write(Path file, Charset charset, Content content) {
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            try (FileChannel channel = FileChannel.open(
+                            part,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE);
+                    Writer writer = new BufferedWriter(
+                            new OutputStreamWriter(Channels.newOutputStream(channel), charset), BUFFER_CHARACTERS)) {
+                content.to(writer);
+                writer.flush();
+                channel.force(true);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("Cannot write " + file + ": " + unwritable.getMessage(), unwritable);
+        }
+    }
+
+    /** What the file holds. */
+    interface Content {
+
+        void to(Writer writer) throws IOException;
+    }
+}

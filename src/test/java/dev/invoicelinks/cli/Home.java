@@ -1,0 +1,91 @@
+package dev.invoicelinks.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A home of its own for a test, with the product's texts and settings, and a command line to run in it. */
+public final class Home {
+
+    private final Path folder;
+
+    private Home(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A fresh home whose sandbox takes any free port. */
+    public static Home in(Path folder, String... localSettings) {
+        Home home = new Home(folder);
+        copy(Path.of("config"), folder.resolve("config"));
+        List<String> lines =
+                localSettings.length == 0 ? List.of("invoice-links.sandbox.port: 0") : List.of(localSettings);
+        home.local(lines);
+        return home;
+    }
+
+    /** Replaces config/local.yml. */
+    public void local(List<String> lines) {
+        try {
+            Files.write(folder.resolve("config/local.yml"), lines);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Path path(String below) {
+        return folder.resolve(below);
+    }
+
+    /** Runs one command line in this process, as the program would. */
+    public Ran run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Desk desk = new Desk(
+                folder,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Clock.systemUTC(),
+                false);
+        int code = InvoiceLinksCommand.run(desk, arguments);
+        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Files below a folder of this home, in order of their names; none when the folder is not there. */
+    public List<Path> files(String below) {
+        Path start = path(below);
+        if (!Files.exists(start)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(start)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                if (!file.endsWith("local.yml")) {
+                    Files.copy(file, to.resolve(from.relativize(file).toString()));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** How a command ended and what it said. */
+    public record Ran(int code, String out, String err) {}
+}

@@ -1,0 +1,146 @@
+package dev.invoicelinks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.invoicelinks.cli.Home.Ran;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The main job as a user runs it: a file, the embedded sandbox, messages and results. */
+final class IssueCommandTest {
+
+    private static final String SAMPLE = "samples/invoices.csv";
+    private static final String JOURNAL = "data/sandbox/journal.jsonl";
+
+    @TempDir
+    private Path folder;
+
+    private Home home;
+
+    @BeforeEach
+    void freshHome() {
+        home = Home.in(folder);
+    }
+
+    @Test
+    void everyValidInvoiceGetsOneLinkAndOneMessage() throws IOException {
+        Ran ran = home.run("issue", SAMPLE);
+
+        assertThat(ran.code()).as(ran.out() + ran.err()).isZero();
+        assertThat(ran.out()).startsWith("SANDBOX · ").endsWith("\n").contains("Exit code 0");
+        int invoices = invoicesIn(SAMPLE);
+        assertThat(created()).hasSize(invoices);
+        assertThat(home.files("data/outbox")).hasSize(invoices);
+    }
+
+    @Test
+    void secondRunCreatesNothingAndSaysSo() throws IOException {
+        home.run("issue", SAMPLE);
+        List<String> before = created();
+
+        Ran again = home.run("issue", "--json", SAMPLE);
+
+        JsonNode summary = JsonMapper.shared().readTree(again.out());
+        assertThat(again.code()).isZero();
+        assertThat(summary.get("created").asInt()).isZero();
+        assertThat(summary.get("known").asInt()).isEqualTo(invoicesIn(SAMPLE));
+        assertThat(created()).isEqualTo(before);
+        assertThat(home.files("data/outbox")).hasSize(invoicesIn(SAMPLE));
+    }
+
+    @Test
+    void checkHasNoEffects() {
+        Ran ran = home.run("check", SAMPLE);
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("Nothing was sent");
+        assertThat(home.files("data/outbox")).isEmpty();
+        assertThat(home.files("data/results")).isEmpty();
+    }
+
+    @Test
+    void badRowsAreNamedAndTheOthersGoOn() {
+        Ran ran = home.run("issue", "samples/bad-rows.csv");
+
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(home.files("data/results"))
+                .extracting(file -> file.getFileName().toString())
+                .contains("rejected.csv", "result.csv", "summary.html", "summary.json");
+    }
+
+    @Test
+    void runWithoutFilesGoesOnWithOpenWork() {
+        Ran ran = home.run("issue");
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+    }
+
+    @Test
+    void missingFileIsWrongUse() {
+        Ran ran = home.run("issue", "samples/none.csv");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("samples/none.csv");
+    }
+
+    @Test
+    void everyProblemOfTheConfigurationIsListedAtOnce() {
+        home.local(List.of(
+                "invoice-links.provider.rate: many",
+                "invoice-links.provider.concurrency: 1000",
+                "invoice-links.link.expires-at-least: 0",
+                "invoice-links.provider.retries: 3"));
+
+        Ran ran = home.run("issue", SAMPLE);
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("provider.rate", "link.expires-at-least", "provider.retries", "problems");
+    }
+
+    @Test
+    void missingBooksRefuseToStart() throws IOException {
+        home.run("issue", "samples/one-invoice.csv");
+        Files.delete(home.path("data/db/books.mv.db"));
+
+        Ran ran = home.run("issue", "samples/one-invoice.csv");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("missing", "backup");
+        assertThat(created()).hasSize(1);
+    }
+
+    @Test
+    void damagedBooksRefuseToStart() throws IOException {
+        home.run("issue", "samples/one-invoice.csv");
+        byte[] books = Files.readAllBytes(home.path("data/db/books.mv.db"));
+        Files.write(home.path("data/db/books.mv.db"), java.util.Arrays.copyOf(books, books.length / 3));
+        try (var file = java.nio.channels.FileChannel.open(
+                home.path("data/db/books.mv.db"), java.nio.file.StandardOpenOption.WRITE)) {
+            file.write(java.nio.ByteBuffer.wrap(new byte[8192]), 0);
+        }
+
+        Ran ran = home.run("issue", "samples/one-invoice.csv");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("damaged", "backup");
+        assertThat(created()).hasSize(1);
+    }
+
+    private static int invoicesIn(String file) throws IOException {
+        return Files.readAllLines(Path.of(file)).size() - 1;
+    }
+
+    /** What the sandbox itself wrote down. */
+    private List<String> created() throws IOException {
+        return Files.readAllLines(home.path(JOURNAL)).stream()
+                .filter(line -> line.contains("\"link created\"") || line.contains("\"link.create"))
+                .toList();
+    }
+}
