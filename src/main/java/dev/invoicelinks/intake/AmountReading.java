@@ -21,6 +21,9 @@ final class AmountReading {
     private static final String MORE_THAN_ZERO =
             "A payment link asks for more than zero; credit notes and payments make no link.";
 
+    /** A comma before three digits can be a decimal sign only in a currency with three decimals. */
+    private static final int GROUP_DIGITS = 3;
+
     /** Two zeros behind the point are what systems write that always write two; three could be a thousand. */
     private static final int HARMLESS_ZEROS = 2;
 
@@ -110,8 +113,8 @@ final class AmountReading {
         if (NEGATIVE.matcher(written).matches()) {
             return MORE_THAN_ZERO;
         }
-        if (ONE_GROUP.matcher(written).matches() && (currency == null || currency.getDecimalPlaces() > 0)) {
-            return "This comma may part thousands or decimals; write " + written.replace(",", "") + ".00 or "
+        if (ONE_GROUP.matcher(written).matches() && currency != null && currency.getDecimalPlaces() == GROUP_DIGITS) {
+            return "This comma may part thousands or decimals; write " + written.replace(",", "") + ".000 or "
                     + written.replace(',', '.') + ".";
         }
         if (GROUPED.matcher(written).matches()) {

@@ -15,6 +15,7 @@ final class ContactReading {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[;,\\s]+");
     private static final Pattern LINE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int MAX_EMAILS = 10;
+    private static final int MAX_EMAILS_LENGTH = 900;
     private static final String GOES_ON = "The row goes on without it.";
 
     private final PhoneNumbers phones;
@@ -68,9 +69,12 @@ final class ContactReading {
                         Column.EMAIL, part.strip(), "This is no e-mail address; several are parted by a semicolon."));
             }
         }
-        if (emails.size() > MAX_EMAILS) {
-            cells.reject(Column.EMAIL, "An invoice goes to " + MAX_EMAILS + " addresses at most.");
-            return List.of();
+        if (emails.size() > MAX_EMAILS || written.length() > MAX_EMAILS_LENGTH) {
+            cells.reject(
+                    Column.EMAIL,
+                    "An invoice goes to " + MAX_EMAILS + " addresses of " + MAX_EMAILS_LENGTH
+                            + " characters together at most.");
+            return emails.stream().limit(1).toList();
         }
         return List.copyOf(emails);
     }

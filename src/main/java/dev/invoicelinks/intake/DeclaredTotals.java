@@ -59,7 +59,7 @@ public record DeclaredTotals(
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            Matcher said = LINE.matcher(line);
+            Matcher said = LINE.matcher(line.replace(" ", ""));
             if (!said.matches() || place >= MAX_LINES) {
                 throw notUnderstood(shown, place + 1, line);
             }
@@ -77,7 +77,8 @@ public record DeclaredTotals(
     private static FileRefused notUnderstood(Path shown, int line, String text) {
         return new FileRefused(
                 shown,
-                "Line " + line + " of its control file, \"" + text + "\", is not understood.",
+                "Line " + line + " of its control file, \"" + text.substring(0, Math.min(text.length(), 80))
+                        + "\", is not understood.",
                 "Write count=, sum.THB= (each currency of the file) or hash_total=, a plain number behind it.");
     }
 

@@ -40,6 +40,9 @@ public record RowProblem(int row, String column, String value, String rule, Stri
 
     /** The whole sentence, such as {@code amount "1,005.005"  THB has two decimals. Correct it in rejected.csv and drop that file again.} */
     public String words() {
-        return (column.isEmpty() ? "" : column + " \"" + value + "\"  ") + rule + " " + remedy;
+        return (column.isEmpty() ? "" : column + " \"" + value + "\"  ")
+                + rule
+                + (rule.endsWith(".") || rule.endsWith("?") ? " " : ", ")
+                + remedy;
     }
 }

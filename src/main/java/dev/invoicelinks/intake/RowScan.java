@@ -23,6 +23,7 @@ final class RowScan {
     static final int MAX_ROW = 1024 * 1024;
 
     private static final int BUFFER = 1 << 16;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String REMEDY_QUOTES =
             "Close it, or write it twice if it belongs to the text, and drop the file again.";
 
@@ -35,6 +36,7 @@ final class RowScan {
 
     private final Path shown;
     private final char delimiter;
+    private boolean isAtBegin = true;
     private Place place = Place.CELL_BEGIN;
     private int row = 1;
     private int rowsWithContent;
@@ -88,7 +90,9 @@ final class RowScan {
     private void take(CharBuffer text) {
         char[] characters = text.array();
         int end = text.position();
-        for (int index = 0; index < end; index++) {
+        int begin = isAtBegin && end > 0 && characters[0] == BYTE_ORDER_MARK ? 1 : 0;
+        isAtBegin &= end == 0;
+        for (int index = begin; index < end; index++) {
             take(characters[index]);
         }
         text.clear();
@@ -142,7 +146,7 @@ final class RowScan {
                     "Row " + row + " holds a zero byte, so it is no text.",
                     "Save it as \"CSV UTF-8\" and drop it again.");
         }
-        hasContent |= !Character.isWhitespace(c) && c != '\uFEFF';
+        hasContent |= !Character.isWhitespace(c);
         rowLength++;
         if (++cellLength > MAX_CELL || rowLength > MAX_ROW) {
             throw tooLong();

@@ -13,6 +13,7 @@ import dev.invoicelinks.run.Mode;
 import dev.invoicelinks.run.ProgramVersion;
 import dev.invoicelinks.run.Progress;
 import dev.invoicelinks.run.Run;
+import dev.invoicelinks.run.StopSignal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,11 +43,17 @@ public final class IntakeBooks implements AutoCloseable {
     final JdbcAuditTrail audit;
     final TransactionTemplate transaction;
     private final JdbcRuns runs;
+    private final int chunkRows;
     private Run run;
 
     public IntakeBooks(Books books, Path folder) {
+        this(books, folder, 2000);
+    }
+
+    IntakeBooks(Books books, Path folder, int chunkRows) {
+        this.chunkRows = chunkRows;
         this.books = books;
-        this.settings = new IntakeSettings(null, "TH", "en", Use.SINGLE, folder.resolve("files"), 2000);
+        this.settings = new IntakeSettings(null, "TH", "en", Use.SINGLE, folder.resolve("files"), chunkRows);
         this.receiving = new Receiving(settings.files());
         this.files = new JdbcSourceFiles(books.client(), CLOCK, settings.files());
         this.transaction = books.transaction();
@@ -106,9 +113,75 @@ public final class IntakeBooks implements AutoCloseable {
         }
     }
 
+    /** The step "import" to its end. */
+    public void stage() {
+        stage(count -> {});
+    }
+
+    Acceptance acceptance() {
+        return new Acceptance(files, new JdbcStagedBook(books.template(), CLOCK), leases, transaction, audit);
+    }
+
+    /** The step "accept". */
+    public void accept() {
+        acceptance().accept(run, new StopSignal(), Progress.SILENT);
+    }
+
+    /** Everything that a run does with files before it issues links. */
+    public void take(Path... named) {
+        receive(named);
+        stage();
+        accept();
+    }
+
+    Preview preview() {
+        return new Preview(settings, rules(), new JdbcKnownInvoices(books.client(), run.merchant()));
+    }
+
+    /** Every row of the n-th file of the run as {@code number verdict}. */
+    List<String> verdicts(int place) {
+        return books.client()
+                .sql(
+                        "select coalesce(number, '?') || ' ' || verdict from staged_row where file_id = :file order by row_number")
+                .param("file", files.of(run).get(place - 1).id())
+                .query(String.class)
+                .list();
+    }
+
+    /** Every problem of the n-th file of the run, as a person reads it. */
+    List<RowProblem> problems(int place) {
+        return books.client()
+                .sql("select * from row_problem where file_id = :file order by row_number, place")
+                .param("file", files.of(run).get(place - 1).id())
+                .query((row, number) -> new RowProblem(
+                        row.getInt("row_number"),
+                        row.getString("column_name"),
+                        row.getString("written"),
+                        row.getString("rule"),
+                        row.getString("remedy"),
+                        Severity.valueOf(row.getString("severity"))))
+                .list();
+    }
+
+    /** The standing holds as {@code number KIND reason}. */
+    List<String> holds() {
+        return books.client().sql("""
+                        select i.number || ' ' || h.kind || ' ' || h.reason from hold h join invoice i on i.id = h.invoice_id
+                        where h.open_slot = 1 order by h.id
+                        """).query(String.class).list();
+    }
+
+    /** The invoices that issuing sees, as {@code number state}. */
+    List<String> seen() {
+        return books.client().sql("""
+                        select i.number || ' ' || i.state from invoice i join source_file f on f.id = i.file_id
+                        where f.outcome = 'ACCEPTED' order by i.id
+                        """).query(String.class).list();
+    }
+
     private List<Staging> chunk(StagedRows reader) {
         List<Staging> chunk = new ArrayList<>();
-        while (chunk.size() < settings.batch()) {
+        while (chunk.size() < chunkRows) {
             Staging next = reader.read();
             if (next == null) {
                 break;

@@ -1,0 +1,188 @@
+package dev.invoicelinks.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.invoicelinks.invoice.Use;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RowRulesTest {
+
+    private static final Path FILE = Path.of("rows.csv");
+    private static final List<String> COLUMNS =
+            java.util.Arrays.stream(Column.values()).map(Column::word).toList();
+
+    static StagedRow read(String... columnsAndCells) {
+        return read(rules(new IntakeSettings(null, "TH", "en", Use.SINGLE, FILE, 100), false), columnsAndCells);
+    }
+
+    private static RowRules rules(IntakeSettings settings, boolean openAmountOffered) {
+        IntakeLimits limits = IntakeBooks.LIMITS;
+        return new RowRules(
+                settings,
+                new IntakeLimits(
+                        limits.accountCurrency(),
+                        limits.minimumMinor(),
+                        limits.maximumMinor(),
+                        limits.currencies(),
+                        openAmountOffered),
+                IntakeBooks.TODAY);
+    }
+
+    private static StagedRow read(RowRules rules, String... columnsAndCells) {
+        List<String> cells = new ArrayList<>(java.util.Collections.nCopies(COLUMNS.size(), ""));
+        put(cells, "invoice_number", "INV-1", "customer_name", "Aroi Dee", "email", "ap@aroidee.example.com");
+        put(cells, "amount", "100.00", "currency", "THB", "description", "Design work");
+        put(cells, columnsAndCells);
+        return rules.read(Header.of(FILE, 1, COLUMNS, true), new SourceRow(2, cells));
+    }
+
+    private static void put(List<String> cells, String... columnsAndCells) {
+        for (int place = 0; place < columnsAndCells.length; place += 2) {
+            cells.set(COLUMNS.indexOf(columnsAndCells[place]), columnsAndCells[place + 1]);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1250.50      | THB | 125050
+            1,250.50     | THB | 125050
+            1,250        | THB | 125000
+            １，２５０．５０ | THB | 125050
+            0100.5       | THB | 10050
+            12,000       | JPY | 12000
+            1200.00      | JPY | 1200
+            14,999,999   | JPY | 14999999
+            """)
+    void amountIsReadExactly(String written, String currency, long minor) {
+        StagedRow row = read("amount", written, "currency", currency);
+        assertThat(row.verdict()).isEqualTo(Verdict.NEW);
+        assertThat(row.content().amountMinor()).isEqualTo(minor);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1.005      | THB | THB has two decimals.
+            100.000    | THB | THB has two decimals.
+            1.000      | JPY | JPY has no decimals.
+            5323,54    | THB | The decimal sign of this layout is the point.
+            1.250,50   | THB | The decimal sign of this layout is the point.
+            -1,107.00  | THB | A payment link asks for more than zero; credit notes and payments make no link.
+            110.70-    | THB | A payment link asks for more than zero; credit notes and payments make no link.
+            12,50,000  | THB | This is no plain number such as 1250.50, without currency sign or spaces.
+            1e3        | THB | This is no plain number such as 1250.50, without currency sign or spaces.
+            """)
+    void amountThatCouldMeanSomethingElseIsRejected(String written, String currency, String rule) {
+        StagedRow row = read("amount", written, "currency", currency);
+        assertThat(row.verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(row.content().amountMinor()).isNull();
+        assertThat(row.problems()).singleElement().extracting(RowProblem::rule).isEqualTo(rule);
+    }
+
+    @Test
+    void messageSaysColumnValueRuleAndRemedy() {
+        assertThat(read("amount", "1,005.005").problems().get(0).words())
+                .isEqualTo(
+                        "amount \"1,005.005\"  THB has two decimals. Correct it in rejected.csv and drop that file again.");
+    }
+
+    @Test
+    void allProblemsOfARowAreCollected() {
+        StagedRow row = read("amount", "x", "customer_name", "", "due_date", "soon", "multiple", "maybe");
+        assertThat(row.problems())
+                .extracting(RowProblem::column)
+                .containsExactlyInAnyOrder("amount", "customer_name", "due_date", "multiple");
+    }
+
+    @Test
+    void limitsHoldForTheAccountsOwnCurrencyAlone() {
+        assertThat(read("amount", "150000.00").verdict()).isEqualTo(Verdict.NEW);
+        assertThat(read("amount", "150000.01").verdict()).isEqualTo(Verdict.SKIPPED);
+        assertThat(read("amount", "19.99").verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(read("amount", "200000", "currency", "JPY").verdict()).isEqualTo(Verdict.NEW);
+    }
+
+    @Test
+    void amountAboveTheLimitIsNeverRejectedForWhatElseIsOdd() {
+        StagedRow row = read("amount", "200000.00", "email", "nobody");
+        assertThat(row.verdict()).isEqualTo(Verdict.SKIPPED);
+        assertThat(row.problems()).extracting(RowProblem::severity).doesNotContain(Severity.REJECTED);
+    }
+
+    @Test
+    void severalAddressesAreKeptOnceWithDomainsInAscii() {
+        StagedRow row =
+                read("email", "Ap@AroiDee.Example.com; keiri@例え.test ;ap@aroidee.example.com; Ap@aroidee.example.com");
+        assertThat(row.content().contacts().emails())
+                .containsExactly("Ap@aroidee.example.com", "keiri@xn--r8jz45g.test", "ap@aroidee.example.com");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"081 234 5678, +66812345678", "812345678, +66812345678", "+81 90-1234-5678, +819012345678"})
+    void phoneIsReadAsTheRegionWritesIt(String written, String number) {
+        assertThat(read("phone", written).content().contacts().phone()).isEqualTo(number);
+    }
+
+    @Test
+    void wrongAddressIsAWarningWhileAnotherReachesTheCustomer() {
+        assertThat(read("phone", "12").verdict()).isEqualTo(Verdict.NEW);
+        assertThat(read("email", "nobody", "phone", "0812345678").verdict()).isEqualTo(Verdict.NEW);
+        assertThat(read("email", "nobody", "phone", "12").verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(read("email", "", "line_id", "U0123", "channels", "LINE").verdict())
+                .isEqualTo(Verdict.NEW);
+        assertThat(read("email", "", "line_id", "U0123").verdict()).isEqualTo(Verdict.REJECTED);
+    }
+
+    @Test
+    void openAmountIsRefusedWhetherOfferedOrNot() {
+        RowRules offered = rules(new IntakeSettings(null, "TH", "en", Use.SINGLE, FILE, 100), true);
+        assertThat(read(offered, "amount_mode", "open").problems().get(0).rule())
+                .contains("not made yet");
+        assertThat(read("amount_mode", "open").problems().get(0).rule()).contains("This account makes no links");
+        assertThat(read("amount_mode", "Fixed").verdict()).isEqualTo(Verdict.NEW);
+    }
+
+    @Test
+    void cardNumberIsHiddenEverywhere() {
+        StagedRow row = read("description", "card 4111-1111-1111-1111, order 4111111111111112");
+        assertThat(row.verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(row.content().description()).isEqualTo("card **** 1111, order 4111111111111112");
+        assertThat(row.problems().get(0).value()).doesNotContain("4111-1111");
+    }
+
+    @Test
+    void defaultsFillEmptyCells() {
+        StagedRow row = read(
+                rules(new IntakeSettings("THB", "TH", "ja", Use.MULTIPLE, FILE, 100), false),
+                "currency",
+                "",
+                "description",
+                "");
+        assertThat(row.content().currency()).isEqualTo("THB");
+        assertThat(row.content().language()).isEqualTo("ja");
+        assertThat(row.content().use()).isEqualTo(Use.MULTIPLE);
+        assertThat(row.advice()).containsExactlyInAnyOrder(Advice.NO_DESCRIPTION, Advice.CURRENCY_DEFAULTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-24, EXPIRES_SOON", "2026-11-30, EXPIRES_SOON", "2027-02-23, EXPIRES_LATE"})
+    void unusualExpiryIsAdvisedAgainst(String day, Advice advice) {
+        assertThat(read("expires_on", day).advice()).containsExactly(advice);
+    }
+
+    @Test
+    void usualExpiryIsNotMentioned() {
+        assertThat(read("expires_on", "2026-12-01").advice()).isEmpty();
+        assertThat(read("expires_on", "2027-02-22").advice()).isEmpty();
+    }
+
+    @Test
+    void lineBreakInADescriptionBecomesASpace() {
+        assertThat(read("description", "Design work \n November").content().description())
+                .isEqualTo("Design work November");
+    }
+}
