@@ -17,12 +17,19 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 /** The sandbox's links and charges in their own database file; every effect is one committed statement. */
 final class JdbcStore {
 
+    private static final int H2_IN_USE = 90020;
+
     private final JdbcTemplate jdbc;
 
     JdbcStore(DataSource connections) {
         DatabasePopulatorUtils.execute(
                 new ResourceDatabasePopulator(new ClassPathResource("sandbox/schema.sql")), connections);
         this.jdbc = new JdbcTemplate(connections);
+    }
+
+    /** True for the failure to open a store that another process has open. */
+    static boolean isInUse(Throwable failure) {
+        return failure instanceof SQLException sql && sql.getErrorCode() == H2_IN_USE;
     }
 
     /** Who this store belongs to; made at first sight. */

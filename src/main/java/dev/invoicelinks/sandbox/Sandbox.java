@@ -1,7 +1,6 @@
 package dev.invoicelinks.sandbox;
 
 import java.net.URI;
-import java.sql.SQLException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -15,8 +14,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  * <p>Its store can be open in one process at a time; others find the running one by {@link RunningSandbox}.
  */
 public final class Sandbox implements AutoCloseable {
-
-    private static final int H2_IN_USE = 90020;
 
     private final ConfigurableApplicationContext application;
     private final AddressFile address;
@@ -71,7 +68,7 @@ public final class Sandbox implements AutoCloseable {
             if (cause instanceof PortInUseException) {
                 return new PortTaken(settings.port());
             }
-            if (cause instanceof SQLException sql && sql.getErrorCode() == H2_IN_USE) {
+            if (JdbcStore.isInUse(cause)) {
                 return new StoreInUse(settings.store());
             }
         }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.invoicelinks.cli.Home.Ran;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +41,7 @@ final class IssueCommandTest {
         assertThat(ran.out()).startsWith("SANDBOX · ").endsWith("\n").contains("Exit code 0");
         int invoices = invoicesIn(SAMPLE);
         assertThat(created()).hasSize(invoices);
-        assertThat(home.files("data/outbox")).hasSize(invoices);
+        assertThat(home.files("data/outbox")).hasSize(messagesFor(SAMPLE));
     }
 
     @Test
@@ -52,7 +56,7 @@ final class IssueCommandTest {
         assertThat(summary.get("created").asInt()).isZero();
         assertThat(summary.get("known").asInt()).isEqualTo(invoicesIn(SAMPLE));
         assertThat(created()).isEqualTo(before);
-        assertThat(home.files("data/outbox")).hasSize(invoicesIn(SAMPLE));
+        assertThat(home.files("data/outbox")).hasSize(messagesFor(SAMPLE));
     }
 
     @Test
@@ -87,7 +91,7 @@ final class IssueCommandTest {
         Ran ran = home.run("issue", "samples/none.csv");
 
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).contains("samples/none.csv");
+        assertThat(ran.err()).contains("none.csv", "no such file");
     }
 
     @Test
@@ -135,6 +139,22 @@ final class IssueCommandTest {
 
     private static int invoicesIn(String file) throws IOException {
         return Files.readAllLines(Path.of(file)).size() - 1;
+    }
+
+    /** One message an address; one to the phone of an invoice without any. */
+    private static int messagesFor(String file) throws IOException {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        int messages = 0;
+        try (CSVParser rows = CSVParser.parse(Path.of(file), StandardCharsets.UTF_8, format)) {
+            for (CSVRecord row : rows) {
+                messages += row.get("email").split(";").length;
+            }
+        }
+        return messages;
     }
 
     /** What the sandbox itself wrote down. */
