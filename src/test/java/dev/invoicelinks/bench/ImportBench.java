@@ -5,9 +5,6 @@ import dev.invoicelinks.intake.IntakeBooks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +30,8 @@ public final class ImportBench {
             create table bare (number integer primary key, a varchar(100), b varchar(100), c varchar(400), d varchar(1000),
                 e varchar(20), f varchar(20), g varchar(3), h varchar(10), i varchar(10), j varchar(1000), k varchar(8))
             """;
+
+    private static long peakBytes;
 
     private ImportBench() {}
 
@@ -110,18 +109,32 @@ public final class ImportBench {
 
     private static long staged(Path file, Path folder, int rows) {
         try (IntakeBooks intake = new IntakeBooks(Books.inFile(folder.resolve("books")), folder)) {
-            heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+            List<Long> atRow = new ArrayList<>();
             long begun = System.nanoTime();
-            List<Long> atRow = new ArrayList<>(List.of(begun));
+            atRow.add(begun);
             intake.receive(file);
-            intake.stage(count -> atRow.add(System.nanoTime()));
+            intake.stage(count -> {
+                atRow.add(System.nanoTime());
+                lookAtHeap();
+            });
             long took = told("import", rows, System.nanoTime() - begun);
-            OUT.printf(
-                    "peak heap %,d MB%n",
-                    heapPools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20);
             tellSlowdown(atRow);
+            long accepting = System.nanoTime();
+            intake.accept();
+            told("acceptance", rows, System.nanoTime() - accepting);
+            lookAtHeap();
+            long checking = System.nanoTime();
+            intake.check(file);
+            told("check, every invoice known", rows, System.nanoTime() - checking);
+            lookAtHeap();
+            OUT.printf("most heap in use, garbage included: %,d MB%n", peakBytes >> 20);
             return took;
         }
+    }
+
+    private static void lookAtHeap() {
+        Runtime runtime = Runtime.getRuntime();
+        peakBytes = Math.max(peakBytes, runtime.totalMemory() - runtime.freeMemory());
     }
 
     private static void tellSlowdown(List<Long> atChunk) {
@@ -133,10 +146,6 @@ public final class ImportBench {
         long second = atChunk.get(2 * chunks) - atChunk.get(chunks);
         long end = atChunk.get(last - 1) - atChunk.get(last - 1 - chunks);
         OUT.printf("last 100,000 rows took %.2f times the second 100,000%n", ratio(end, second));
-    }
-
-    private static Stream<MemoryPoolMXBean> heapPools() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP);
     }
 
     private static long told(String what, int rows, long nanos) {

@@ -138,6 +138,11 @@ public final class IntakeBooks implements AutoCloseable {
         return new Preview(settings, rules(), new JdbcKnownInvoices(books.client(), run.merchant()));
     }
 
+    /** The command "check". */
+    public FilePreview check(Path file) {
+        return preview().of(file);
+    }
+
     /** Every row of the n-th file of the run as {@code number verdict}. */
     List<String> verdicts(int place) {
         return books.client()
