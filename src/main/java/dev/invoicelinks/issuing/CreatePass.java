@@ -52,11 +52,13 @@ final class CreatePass {
         return !exhausted && !stop.isRaised() && !pauses.isPaused();
     }
 
-    /** Keeps the callers fed: never further ahead of the permitted rate than five seconds, nor more than twice the calls in flight. */
+    /**
+     * Keeps the callers fed, with as few claims ahead of them as that needs: a kill turns every claim into a doubt. Never further ahead of
+     * the permitted rate than five seconds.
+     */
     private void topUp(Run run) {
         int inFlight = terms.protocol().concurrency();
-        long ahead =
-                Math.min(2L * inFlight, Math.max(1, links.permittedPerSecond() * Protocol.CLAIM_AHEAD.toSeconds()));
+        long ahead = Math.min(inFlight, Math.max(1, links.permittedPerSecond() * Protocol.CLAIM_AHEAD.toSeconds()));
         int free = (int) (ahead + inFlight - callers.outstanding());
         if (!mayClaim() || free < Math.max(1, inFlight / 2)) {
             return;

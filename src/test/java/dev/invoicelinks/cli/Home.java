@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,10 +31,11 @@ public final class Home {
         return home;
     }
 
-    /** Replaces config/local.yml. */
+    /** Replaces config/local.yml, readable by its owner only. */
     public void local(List<String> lines) {
         try {
-            Files.write(folder.resolve("config/local.yml"), lines);
+            Path file = Files.write(folder.resolve("config/local.yml"), lines);
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -78,6 +80,7 @@ public final class Home {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 if (!file.endsWith("local.yml")) {
+                    Files.createDirectories(to.getParent());
                     Files.copy(file, to.resolve(from.relativize(file).toString()));
                 }
             }

@@ -1,0 +1,71 @@
+package dev.invoicelinks.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program in its own process, on a home of its own. */
+final class Program {
+
+    private static final String JAR = "target/invoice-links-0.1.0.jar";
+    private static final long LONGEST_SECONDS = 120;
+
+    private final Path home;
+    private final List<String> options;
+
+    /** @param options for the JVM, such as {@code -Dinvoice-links.provider.rate=100} */
+    Program(Path home, List<String> options) {
+        this.home = home;
+        this.options = List.copyOf(options);
+    }
+
+    /** Starts a command; its output goes to a file of the home. */
+    Process start(String... arguments) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dinvoice-links.home=" + home));
+        line.addAll(options);
+        line.addAll(List.of("-jar", JAR));
+        line.addAll(List.of(arguments));
+        try {
+            return new ProcessBuilder(line)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(said().toFile()))
+                    .start();
+        } catch (IOException unstartable) {
+            throw new UncheckedIOException(unstartable);
+        }
+    }
+
+    /** Runs a command to its end; its exit code. */
+    int run(String... arguments) {
+        Process process = start(arguments);
+        try {
+            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("Not ended within " + LONGEST_SECONDS + " s: " + output());
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            throw new IllegalStateException(interrupted);
+        }
+        return process.exitValue();
+    }
+
+    /** Everything said by all its runs so far. */
+    String output() {
+        try {
+            return Files.exists(said()) ? Files.readString(said()) : "";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Path said() {
+        return home.resolve("said.txt");
+    }
+}
