@@ -76,7 +76,7 @@ public final class Acceptance {
 
     private void makeInvoices(Run run, SourceFile file, StopSignal stop, Progress progress) {
         int last = files.highestStagedRow(file);
-        progress.begin("Taking " + file.name() + " into the books", last);
+        progress.begin("Taking " + file.name() + " into the books", Math.max(0, last - below(file)));
         try {
             for (int first = 1; first <= last; first += BATCH_ROWS) {
                 if (stop.isRaised()) {
@@ -84,12 +84,17 @@ public final class Acceptance {
                 }
                 int end = Math.min(first + BATCH_ROWS - 1, last);
                 take(run, file, first, end);
-                progress.advance(end - first + 1L);
+                progress.advance(end - Math.max(first, below(file) + 1) + 1L);
             }
             show(run, file);
         } finally {
             progress.end();
         }
+    }
+
+    /** Rows down to the header hold no invoice. */
+    private static int below(SourceFile file) {
+        return file.layout() == null ? 0 : file.layout().headerRow();
     }
 
     private void take(Run run, SourceFile file, int first, int end) {
