@@ -127,6 +127,13 @@ public final class ImportBench {
             intake.check(file);
             told("check, every invoice known", rows, System.nanoTime() - checking);
             lookAtHeap();
+            intake.nextRun();
+            intake.receive(file);
+            intake.stage(count -> lookAtHeap());
+            long again = System.nanoTime();
+            intake.accept();
+            told("acceptance of the same file again", rows, System.nanoTime() - again);
+            lookAtHeap();
             OUT.printf("most heap in use, garbage included: %,d MB%n", peakBytes >> 20);
             return took;
         }

@@ -70,7 +70,7 @@ public final class IntakeBooks implements AutoCloseable {
     }
 
     /** Ends the run and begins the next one. */
-    Run nextRun() {
+    public Run nextRun() {
         runs.end(run, 0, "done");
         run = runs.begin(run.merchant(), "issue", run.fence());
         return run;
@@ -135,7 +135,7 @@ public final class IntakeBooks implements AutoCloseable {
     }
 
     Preview preview() {
-        return new Preview(settings, rules(), new JdbcKnownInvoices(books.client(), run.merchant()));
+        return new Preview(settings, rules(), new JdbcKnownInvoices(books.template(), run.merchant()));
     }
 
     /** The command "check". */
