@@ -67,7 +67,9 @@ final class CheckScreen {
         if (!found.rejected().isEmpty()) {
             out.println();
             out.println("Needs you:");
-            found.rejected().stream().limit(MOST_LISTED).forEach(problem -> out.println("  " + problem.words()));
+            found.rejected().stream()
+                    .limit(MOST_LISTED)
+                    .forEach(problem -> out.println("  row " + problem.row() + "  " + problem.words()));
             more(found.rejected().size());
         }
         found.held()
@@ -77,7 +79,9 @@ final class CheckScreen {
         found.skipped().stream()
                 .limit(MOST_LISTED)
                 .forEach(row -> out.println("  row " + row.row() + "  " + row.number() + "  skipped: " + row.reason()));
-        found.warnings().stream().limit(MOST_LISTED).forEach(warning -> out.println("  warning: " + warning.words()));
+        found.warnings().stream()
+                .limit(MOST_LISTED)
+                .forEach(warning -> out.println("  row " + warning.row() + "  warning: " + warning.words()));
         found.advice().forEach(advice -> out.println("  good practice: " + advice));
     }
 

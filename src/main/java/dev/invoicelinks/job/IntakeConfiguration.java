@@ -60,7 +60,7 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    Preview preview(Settings settings, RowRules rules, JdbcClient jdbc, Merchant merchant) {
+    Preview preview(Settings settings, RowRules rules, JdbcTemplate jdbc, Merchant merchant) {
         return new Preview(settings.intake(), rules, new JdbcKnownInvoices(jdbc, merchant));
     }
 
