@@ -144,7 +144,7 @@ create table invoice (
     empty_looks integer not null,
     looked_at timestamp(6) with time zone,
     once_unknown boolean not null,
-    unique (merchant_id, number, revision),
+    unique (number, merchant_id, revision), -- the number first, so that a look-up by many numbers uses it on H2 too
     unique (token)
 );
 create index invoice_state on invoice (merchant_id, state, id);

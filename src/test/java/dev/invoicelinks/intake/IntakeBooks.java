@@ -65,7 +65,7 @@ public final class IntakeBooks implements AutoCloseable {
         this.run = runs.begin(merchant, "issue", fence);
     }
 
-    Run run() {
+    public Run run() {
         return run;
     }
 

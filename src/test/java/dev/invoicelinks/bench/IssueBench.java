@@ -1,0 +1,188 @@
+package dev.invoicelinks.bench;
+
+import dev.invoicelinks.Books;
+import dev.invoicelinks.intake.IntakeBooks;
+import dev.invoicelinks.invoice.TokenMint;
+import dev.invoicelinks.issuing.ClaimTerms;
+import dev.invoicelinks.issuing.Claims;
+import dev.invoicelinks.issuing.CreateWindow;
+import dev.invoicelinks.issuing.Expiry;
+import dev.invoicelinks.issuing.JdbcClaims;
+import dev.invoicelinks.issuing.LinkBook;
+import dev.invoicelinks.issuing.Protocol;
+import dev.invoicelinks.issuing.Resolver;
+import dev.invoicelinks.issuing.Wording;
+import dev.invoicelinks.link.IssuedLinks;
+import dev.invoicelinks.link.JdbcIssuedLinks;
+import dev.invoicelinks.link.omise.OmiseLinks;
+import dev.invoicelinks.link.omise.ProviderSettings;
+import dev.invoicelinks.link.omise.SecretKey;
+import dev.invoicelinks.run.AuditTrail;
+import dev.invoicelinks.run.JdbcAuditTrail;
+import dev.invoicelinks.run.JdbcLeases;
+import dev.invoicelinks.run.Leases;
+import dev.invoicelinks.run.Progress;
+import dev.invoicelinks.run.StopSignal;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/**
+ * How close issuing comes to what the provider allows: a server that answers in 100 ms, 10 calls in flight, against the ideal and against bare OkHttp with as
+ * many threads in the same run.
+ */
+public final class IssueBench {
+
+    private static final PrintStream OUT = System.out;
+    private static final int LATENCY_MILLIS = 100;
+    private static final int IN_FLIGHT = 10;
+    private static final int WARM_UP = 500;
+    private static final int NO_LIMIT = 1000;
+
+    private IssueBench() {}
+
+    /** @param arguments how many invoices; 2,000 when none is said */
+    public static void main(String[] arguments) throws Exception {
+        int invoices = arguments.length == 0 ? 2_000 : Integer.parseInt(arguments[0]);
+        long ideal = IN_FLIGHT * 1000L / LATENCY_MILLIS;
+        try (SlowProvider provider = new SlowProvider(LATENCY_MILLIS)) {
+            bare(provider, WARM_UP);
+            long bareNanos = bare(provider, invoices);
+            issue(provider, WARM_UP);
+            long issueNanos = issue(provider, invoices);
+            OUT.printf(
+                    "%,d invoices, %d ms an answer, %d in flight: ideal %d a second%n",
+                    invoices, LATENCY_MILLIS, IN_FLIGHT, ideal);
+            tell("bare OkHttp", invoices, bareNanos, ideal);
+            tell("issuing", invoices, issueNanos, ideal);
+            OUT.printf("  issuing reaches %.1f %% of bare OkHttp%n", bareNanos * 100.0 / issueNanos);
+        }
+        System.exit(0);
+    }
+
+    private static void tell(String what, int invoices, long nanos, long ideal) {
+        long perMille = invoices * 1_000_000_000_000L / nanos / ideal;
+        OUT.printf("  %-12s %6.1f a second, %5.1f %% of the ideal%n", what, invoices * 1e9 / nanos, perMille / 10.0);
+    }
+
+    private static long issue(SlowProvider provider, int invoices) throws IOException {
+        Path folder = Files.createTempDirectory("issue-bench");
+        try (Books books = Books.inFile(folder.resolve("books"));
+                IntakeBooks intake = new IntakeBooks(books, folder)) {
+            intake.take(file(folder, invoices));
+            SecretKey key = new SecretKey("skey_test_bench");
+            ProviderSettings settings = new ProviderSettings(
+                    provider.address(),
+                    key,
+                    false,
+                    IN_FLIGHT,
+                    NO_LIMIT,
+                    NO_LIMIT,
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(5),
+                    Duration.ofHours(1),
+                    3,
+                    List.of());
+            try (OmiseLinks links = new OmiseLinks(settings, Clock.systemUTC(), System::nanoTime)) {
+                CreateWindow window = window(books, intake, links);
+                long begun = System.nanoTime();
+                String pause = window.create(intake.run(), new StopSignal(), Progress.SILENT);
+                long took = System.nanoTime() - begun;
+                long linked = books.client()
+                        .sql("select count(*) from payment_link")
+                        .query(Long.class)
+                        .single();
+                if (linked != invoices || !pause.isEmpty()) {
+                    throw new IllegalStateException(linked + " of " + invoices + " linked. " + pause);
+                }
+                return took;
+            }
+        }
+    }
+
+    private static CreateWindow window(Books books, IntakeBooks intake, OmiseLinks links) {
+        Clock clock = Clock.systemUTC();
+        Leases leases = new JdbcLeases(books.client(), books.transaction());
+        AuditTrail audit = new JdbcAuditTrail(books.template(), clock, "bench");
+        IssuedLinks issued = new JdbcIssuedLinks(books.template(), clock);
+        Protocol protocol = new Protocol(
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(10),
+                Duration.ofSeconds(60),
+                Duration.ZERO,
+                IN_FLIGHT,
+                10);
+        TokenMint mint =
+                new TokenMint(new byte[32], "bench", intake.run().merchant().key());
+        ClaimTerms terms = new ClaimTerms(
+                mint, new Wording("Bench", "{{merchant}}", "{{description}}"), protocol, clock, System::nanoTime);
+        LinkBook book =
+                new LinkBook(issued, (run, made) -> {}, audit, new Expiry(7, 7, 90, 14), ZoneId.of("Asia/Bangkok"));
+        Claims claims = new JdbcClaims(books.template(), books.transaction(), leases, terms, book);
+        return new CreateWindow(links, claims, terms, new Resolver(links, claims, issued, terms));
+    }
+
+    private static long bare(SlowProvider provider, int calls) throws InterruptedException, ExecutionException {
+        OkHttpClient client = new OkHttpClient();
+        ExecutorService threads = Executors.newFixedThreadPool(IN_FLIGHT);
+        AtomicInteger left = new AtomicInteger(calls);
+        long begun = System.nanoTime();
+        List<Future<?>> workers = new ArrayList<>();
+        for (int worker = 0; worker < IN_FLIGHT; worker++) {
+            workers.add(threads.submit(() -> {
+                while (left.getAndDecrement() > 0) {
+                    post(client, provider);
+                }
+            }));
+        }
+        for (Future<?> worker : workers) {
+            worker.get();
+        }
+        long took = System.nanoTime() - begun;
+        threads.shutdown();
+        client.connectionPool().evictAll();
+        return took;
+    }
+
+    private static void post(OkHttpClient client, SlowProvider provider) {
+        RequestBody body = RequestBody.create(
+                "{\"amount\":10000,\"currency\":\"THB\",\"title\":\"t\",\"description\":\"d\"}",
+                MediaType.get("application/json"));
+        Request request = new Request.Builder()
+                .url(provider.address().resolve("/links").toString())
+                .post(body)
+                .build();
+        try (Response response = client.newCall(request).execute()) {
+            response.body().bytes();
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static Path file(Path folder, int invoices) throws IOException {
+        List<String> rows = new ArrayList<>();
+        rows.add("invoice_number,customer_name,email,amount,currency,due_date");
+        for (int number = 1; number <= invoices; number++) {
+            rows.add("B-" + number + ",Customer " + number + ",c" + number + "@example.com,100.00,THB,2099-12-20");
+        }
+        return Files.write(folder.resolve("bench.csv"), rows);
+    }
+}
