@@ -28,8 +28,8 @@ final class RateLimit {
         this.nanoTime = nanoTime;
         this.permitted = ceiling;
         this.changedAt = nanoTime.getAsLong();
-        this.pausedUntil = changedAt;
         this.nextFree = changedAt - burst * SECOND / ceiling;
+        this.pausedUntil = nextFree;
     }
 
     /** Takes the next place in the queue: how many nanoseconds from now its call may leave. */
