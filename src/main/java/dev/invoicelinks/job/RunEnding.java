@@ -65,13 +65,24 @@ final class RunEnding implements JobExecutionListener {
     }
 
     private static boolean isLeaseLost(JobExecution execution) {
-        return execution.getAllFailureExceptions().stream().anyMatch(LeaseLost.class::isInstance);
+        return execution.getAllFailureExceptions().stream()
+                .map(RunEnding::innermost)
+                .anyMatch(LeaseLost.class::isInstance);
     }
 
     private static String trouble(JobExecution execution) {
         return execution.getAllFailureExceptions().stream()
                 .findFirst()
-                .map(Throwable::getMessage)
+                .map(failure -> innermost(failure).getMessage())
                 .orElse(STOPPED);
+    }
+
+    /** The frameworks wrap what really happened. */
+    private static Throwable innermost(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 }

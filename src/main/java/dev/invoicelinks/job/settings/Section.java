@@ -18,6 +18,7 @@ final class Section implements BindHandler {
     private final Binder binder;
     private final List<String> problems;
     private final List<String> own = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
 
     Section(Binder binder, List<String> problems) {
         this.binder = binder;
@@ -27,6 +28,7 @@ final class Section implements BindHandler {
     /** The section's record; empty when a value of it cannot be read, which is then among the problems. */
     <T> Optional<T> read(String name, Class<T> type) {
         own.clear();
+        unreadable.clear();
         try {
             T value = binder.bindOrCreate(SettingsFiles.ROOT + name, Bindable.of(type), this);
             problems.addAll(own);
@@ -40,6 +42,11 @@ final class Section implements BindHandler {
         }
     }
 
+    /** The keys whose values the last reading could not use. */
+    List<String> unreadable() {
+        return List.copyOf(unreadable);
+    }
+
     @Override
     public @Nullable Object onFailure(
             ConfigurationPropertyName name, Bindable<?> target, BindContext context, Exception error) throws Exception {
@@ -47,6 +54,7 @@ final class Section implements BindHandler {
         if (written == null || !written.getName().equals(name)) {
             throw error;
         }
+        unreadable.add(name.toString());
         own.add(name + " is \"" + masked(name, written.getValue()) + "\", which is no "
                 + kind(target.getType().resolve(Object.class)) + ". "
                 + innermost(error).getMessage());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -80,7 +81,7 @@ final class SettingsFiles {
 
     /** What a key is when nobody sets it, as written in config/application.yml. */
     String defaultOf(String key) {
-        return String.valueOf(defaults.get(key));
+        return Objects.toString(defaults.get(key), "");
     }
 
     private List<String> ownKeys() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -85,13 +86,18 @@ final class SettingsReading {
                 files.environment());
     }
 
-    private <T> T section(Section section, String name, Class<T> type, Function<T, List<String>> rules) {
-        return section.read(name, type)
-                .map(read -> {
-                    problems.addAll(rules.apply(read));
-                    return read;
-                })
-                .orElse(null);
+    /** A section with unreadable values is read once more with the defaults in their place, so that its other problems are found too. */
+    private <T> @Nullable T section(Section section, String name, Class<T> type, Function<T, List<String>> rules) {
+        T read = section.read(name, type).orElse(null);
+        if (read == null && !section.unreadable().isEmpty()) {
+            section.unreadable().forEach(key -> values.put(key, files.defaultOf(key)));
+            values.values().removeIf(String::isBlank);
+            read = section.read(name, type).orElse(null);
+        }
+        if (read != null) {
+            problems.addAll(rules.apply(read));
+        }
+        return read;
     }
 
     private static List<String> zone(MerchantSettings merchant, Mode mode) {
