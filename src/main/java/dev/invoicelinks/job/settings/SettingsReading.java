@@ -92,7 +92,7 @@ final class SettingsReading {
         if (read == null && !section.unreadable().isEmpty()) {
             section.unreadable().forEach(key -> values.put(key, files.defaultOf(key)));
             values.values().removeIf(String::isBlank);
-            read = section.read(name, type).orElse(null);
+            read = new Section(binder(), problems).read(name, type).orElse(null);
         }
         if (read != null) {
             problems.addAll(rules.apply(read));
