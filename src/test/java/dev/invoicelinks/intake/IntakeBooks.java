@@ -35,10 +35,10 @@ public final class IntakeBooks implements AutoCloseable {
     static final IntakeLimits LIMITS =
             new IntakeLimits("THB", 2000, 15_000_000, Set.of("THB", "JPY", "SGD", "MYR", "USD"), false);
 
-    final Books books;
+    public final Books books;
     final IntakeSettings settings;
     final Receiving receiving;
-    final SourceFiles files;
+    public final SourceFiles files;
     final Leases leases;
     final JdbcAuditTrail audit;
     final TransactionTemplate transaction;

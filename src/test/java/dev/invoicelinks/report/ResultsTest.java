@@ -1,0 +1,261 @@
+package dev.invoicelinks.report;
+
+import static dev.invoicelinks.report.RunBooks.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files an accountant is left with. */
+final class ResultsTest {
+
+    private static final String OURS =
+            "_row,_status,_reason,_what_to_do,_amount_asked,_currency,_link,_link_id,_token,_expires,"
+                    + "_channel,_sent_to,_notice_status,_sent_at,_revision,_run";
+
+    @TempDir
+    private Path folder;
+
+    private RunBooks books;
+
+    @BeforeEach
+    void open() {
+        books = new RunBooks(folder);
+    }
+
+    @AfterEach
+    void close() {
+        books.close();
+    }
+
+    @Test
+    void resultHasTheInputsRowsInTheirOrderWithWhatBecameOfThem() {
+        books.take(books.file(
+                "a.csv", row("A-1", "100.00"), row("A-2", "1.005"), row("A-1", "100.00"), row("A-3", "300.00")));
+        books.link("A-1");
+        notice("A-1", "ap@example.com");
+        notice("A-1", "cfo@example.com");
+        write();
+
+        assertThat(read("result.csv"))
+                .isEqualTo("\uFEFF" + RunBooks.HEADER.strip() + "," + OURS + "\r\n"
+                        + "A-1,Aroi Dee,ap@example.com,100.00,THB,2026-12-24,2,issued,,,100.00,THB,https://link.omise.co/1,"
+                        + "link_test_1,TOKEN1,2026-12-31,e-mail,ap@example.com;cfo@example.com,sent,2026-11-24T09:00:00+07:00,1,1\r\n"
+                        + "A-2,Aroi Dee,ap@example.com,1.005,THB,2026-12-24,3,rejected,"
+                        + "\"amount \"\"1.005\"\": THB has two decimals.\",Correct it in rejected.csv and drop that file again.,,THB,,,,,,,,,,\r\n"
+                        + "A-1,Aroi Dee,ap@example.com,100.00,THB,2026-12-24,4,issued,,,100.00,THB,https://link.omise.co/1,"
+                        + "link_test_1,TOKEN1,2026-12-31,e-mail,ap@example.com;cfo@example.com,sent,2026-11-24T09:00:00+07:00,1,1\r\n"
+                        + "A-3,Aroi Dee,ap@example.com,300.00,THB,2026-12-24,5,not tried yet - next run,,Run issue again.,"
+                        + "300.00,THB,,,,,,,,,1,1\r\n");
+    }
+
+    @Test
+    void rejectedHoldsOnlyTheRejectedRowsAndCanBeDroppedAgain() {
+        books.take(books.file("a.csv", row("A-1", "100.00"), row("A-2", "1.005")));
+        write();
+        String rejected = read("rejected.csv");
+        assertThat(rejected)
+                .startsWith(RunBooks.HEADER.strip() + ",_reason,_what_to_do\r\n")
+                .contains("A-2")
+                .doesNotContain("A-1");
+
+        Path corrected = write(folder.resolve("rejected.csv"), rejected.replace(",1.005,", ",1.05,"));
+        books.intake.nextRun();
+        books.take(corrected);
+
+        assertThat(books.totals().count(Bucket.REJECTED)).isEqualTo(1);
+        Path high = write(folder.resolve("rejected2.csv"), rejected.replace(",1.005,", ",100.05,"));
+        books.intake.nextRun();
+        books.take(high);
+        assertThat(books.totals().count(Bucket.REJECTED)).isZero();
+    }
+
+    @Test
+    void rejectedKeepsTheSourcesEncodingAndDelimiter() {
+        Path file = write(
+                folder.resolve("a.csv"),
+                "\uFEFFinvoice_number;customer_name;email;amount;currency\r\nA-1;ร้านอร่อย;ap@example.com;0;THB\r\n");
+        books.take(file);
+        write();
+
+        assertThat(read("rejected.csv"))
+                .startsWith("\uFEFFinvoice_number;customer_name;")
+                .contains("A-1;ร้านอร่อย;ap@example.com;0;THB;");
+    }
+
+    @Test
+    void nothingRejectedLeavesNoRejectedFile() {
+        books.take(books.file("a.csv", row("A-1", "100.00")));
+        write();
+
+        assertThat(names()).containsExactly("result.csv", "summary.html", "summary.json");
+    }
+
+    @Test
+    void summaryHasTheFieldsInTheirOrder() {
+        books.take(books.file("a.csv", row("A-1", "100.00"), row("A-2", "1.005")));
+        books.link("A-1");
+        write();
+
+        JsonNode summary = JsonMapper.shared().readTree(read("summary.json"));
+        assertThat(summary.propertyNames())
+                .startsWith(
+                        "run",
+                        "mode",
+                        "merchant",
+                        "read",
+                        "created",
+                        "known",
+                        "held",
+                        "skipped",
+                        "rejected",
+                        "unresolved",
+                        "pending",
+                        "totals",
+                        "hash_total",
+                        "files");
+        assertThat(summary.get("totals").toString()).isEqualTo("{\"THB\":{\"count\":1,\"sum\":\"100.00\"}}");
+        assertThat(summary.get("hash_total").asString()).isEqualTo("3");
+    }
+
+    @Test
+    void pageSaysTheModeFirstEscapesAndTellsTheTrouble() {
+        books.take(books.file("a.csv", "A-1,<script>alert(1)</script>,nobody,100.00,THB,2026-12-24"));
+        books.results.write(books.intake.run(), Optional.of("the network is down"));
+
+        String page = read("summary.html");
+        assertThat(page)
+                .contains(
+                        "<span class=\"mode\">SANDBOX</span>", "the network is down", "needs you".substring(1), "row 2")
+                .doesNotContain("<script>", "src=", "http");
+    }
+
+    @Test
+    void formulaInACellIsDefused() {
+        books.take(books.file("a.csv", "A-1,=HYPERLINK(1),ap@example.com,100.00,THB,2026-12-24"));
+        write();
+
+        assertThat(read("result.csv")).contains("'=HYPERLINK(1)");
+        assertThat(SafeCells.of(List.of("+66812345678", "-5.00", "@x", "+x", "\tx", "-", "a=b", "＝x")))
+                .containsExactly("+66812345678", "-5.00", "'@x", "'+x", "'\tx", "'-", "a=b", "'＝x");
+    }
+
+    @Test
+    void folderIsKeptWhenRewrittenAndAnotherFileOfThatNameGetsItsOwn() {
+        Path file = books.file("a.csv", row("A-1", "100.00"));
+        books.take(file);
+        write();
+        write();
+        books.intake.nextRun();
+        books.take(file);
+        write();
+
+        assertThat(folders()).containsExactly("2026-11-24-a", "2026-11-24-a-2");
+        assertThat(names()).noneMatch(name -> name.endsWith(".part"));
+    }
+
+    @Test
+    void fileOfAnEarlierRunIsRewrittenWhenItsInvoiceWasTakenUp() {
+        books.take(books.file("a.csv", row("A-1", "100.00")));
+        write();
+        assertThat(read("result.csv")).contains("not tried yet");
+        books.intake.nextRun();
+        books.link("A-1");
+        write();
+
+        assertThat(read("result.csv")).contains(",issued,");
+    }
+
+    @Test
+    void screenTellsTotalsWhatNeedsYouAndWhereTheResultsLie() {
+        books.take(books.file("a.csv", row("A-1", "1250.00"), row("A-2", "1.005")));
+        books.link("A-1");
+        write();
+
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        new IssueScreen(new java.io.PrintStream(out, true, StandardCharsets.UTF_8))
+                .print(books.summaries.of(books.intake.run()));
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("""
+                        2 invoices: 1 issued, 1 rejected
+
+                              issued       sum  known  rejected\s
+                         THB       1  1,250.00      0         1\s
+
+                        1 thing needs you:
+                          row 3  A-2  amount "1.005": THB has two decimals. Correct it in rejected.csv and drop that file again.
+
+                        %s/
+                        """.formatted(folder.resolve("results/2026-11-24-a")).replace("\n", System.lineSeparator()));
+    }
+
+    @Test
+    void codesOfSeveralRunsFollowTheirPrecedence() {
+        assertThat(ExitCode.first(List.of(ExitCode.DONE, ExitCode.NEEDS_PERSON, ExitCode.UNRESOLVED)))
+                .isEqualTo(ExitCode.UNRESOLVED);
+        assertThat(ExitCode.first(List.of(ExitCode.FAILED, ExitCode.LEASE_HELD)))
+                .isEqualTo(ExitCode.LEASE_HELD);
+        assertThat(ExitCode.first(List.of(ExitCode.WAITING_APPROVAL, ExitCode.FAILED)))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(ExitCode.first(List.of())).isEqualTo(ExitCode.DONE);
+    }
+
+    private void notice(String number, String recipient) {
+        books.intake.books.template().update("""
+                insert into notice (merchant_id, invoice_id, link_sequence, purpose, channel, recipient, message_id, state, attempts,
+                    run_number, not_before, queued_at, changed_at)
+                select merchant_id, id, 1, 'INVOICE', 'EMAIL', ?, ?, 'SENT', 1, 1, timestamp with time zone '2026-11-24 02:00:00+00',
+                    timestamp with time zone '2026-11-24 02:00:00+00', timestamp with time zone '2026-11-24 02:00:00+00'
+                from invoice where number = ?
+                """, recipient, "<" + recipient + ">", number);
+    }
+
+    private void write() {
+        books.results.write(books.intake.run(), Optional.empty());
+    }
+
+    private static Path write(Path file, String text) {
+        try {
+            return Files.writeString(file, text);
+        } catch (IOException unwritable) {
+            throw new java.io.UncheckedIOException(unwritable);
+        }
+    }
+
+    private String read(String name) {
+        try {
+            return Files.readString(
+                    folder.resolve("results").resolve(folders().get(0)).resolve(name));
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    private List<String> folders() {
+        return list(folder.resolve("results"));
+    }
+
+    private List<String> names() {
+        return list(folder.resolve("results").resolve(folders().get(0)));
+    }
+
+    private static List<String> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}
