@@ -1,5 +1,6 @@
 package dev.invoicelinks.cli;
 
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,10 +38,16 @@ public final class InvoiceLinksCommand implements Runnable {
 
     /** Runs one command line and says how it ended. */
     public static int run(String[] arguments) {
-        return run(Desk.ofProcess(), arguments);
+        Desk desk = Desk.ofProcess();
+        DataFolder.prepare(desk.home());
+        // the embedded web server logs by java.util.logging, to the console unless it is told otherwise
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        return run(desk, arguments);
     }
 
     static int run(Desk desk, String... arguments) {
+        DataFolder.prepare(desk.home());
         CommandLine line = new CommandLine(InvoiceLinksCommand.class, new CommandFactory(desk));
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new java.io.PrintWriter(desk.out(), true))

@@ -30,6 +30,11 @@ final class LiveTotals {
             ControlTotals fresh = preview.of(Verdict.NEW);
             fresh.byCurrency().forEach((currency, total) -> asked.merge(currency, total.sum(), BigDecimal::add));
         }
+        confirm(asked);
+    }
+
+    /** @throws WrongUse when these are not exactly the confirmed sums */
+    void confirm(Map<String, BigDecimal> asked) {
         if (!agrees(asked)) {
             throw new WrongUse("These files would ask real customers for " + words(asked, " and ")
                     + ". Look at them with: invoice-links check. Then repeat the command with "

@@ -43,7 +43,6 @@ public final class BooksFile {
         if (!Files.exists(file) && Files.exists(note())) {
             throw new BooksMissing(file, note());
         }
-        makePrivate(file.getParent().getParent());
         makePrivate(file.getParent());
     }
 
