@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,9 +18,15 @@ import java.util.stream.Stream;
 public final class Home {
 
     private final Path folder;
+    private Clock clock = Clock.systemUTC();
 
     private Home(Path folder) {
         this.folder = folder;
+    }
+
+    /** From here on the program lives at this instant. */
+    public void at(Instant now) {
+        clock = Clock.fixed(now, ZoneOffset.UTC);
     }
 
     /** A fresh home whose sandbox takes any free port. */
@@ -57,7 +65,7 @@ public final class Home {
                 folder,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                Clock.systemUTC(),
+                clock,
                 false);
         int code = InvoiceLinksCommand.run(desk, arguments);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
