@@ -42,7 +42,6 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        LoggerFactory.getLogger(Failures.class).error("The command failed", failure);
         PrintStream err = desk.err();
         SettingsRefused refused = behind(failure, SettingsRefused.class);
         if (refused != null) {
@@ -60,6 +59,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                 return say(known.getValue(), String.valueOf(found.getMessage()));
             }
         }
+        LoggerFactory.getLogger(Failures.class).error("The command failed", failure);
         err.println("Something unforeseen happened: " + failure);
         return say(
                 ExitCode.FAILED,

@@ -19,6 +19,7 @@ import java.util.Map;
 public final class Sending {
 
     private static final int GROUP = 100;
+    private static final String LAID_DOWN = "laid down in the outbox; nobody was written to";
     private static final String AGAIN = "An earlier run was interrupted; the outbox takes the message again";
 
     private final Notices notices;
@@ -102,7 +103,7 @@ public final class Sending {
         for (Notice notice : claimed) {
             DueNotice due = byId.get(notice.id());
             outbox.lay(notice, templates.content(due, run.merchant().name()));
-            outcomes.add(new NoticeOutcome(notice, NoticeState.SENT, null, now));
+            outcomes.add(new NoticeOutcome(notice, NoticeState.SENT, LAID_DOWN, now));
         }
         notices.settle(run, outcomes, clock.instant());
         return outcomes.size();

@@ -137,6 +137,58 @@ final class IssueCommandTest {
         assertThat(created()).hasSize(1);
     }
 
+    @Test
+    void restoredOlderBooksAreNoticedAndNothingIsIssued() throws IOException {
+        home.run("issue", "samples/one-invoice.csv");
+        byte[] backup = Files.readAllBytes(home.path("data/db/books.mv.db"));
+        home.run("issue", SAMPLE);
+        Files.write(home.path("data/db/books.mv.db"), backup);
+        List<String> before = created();
+
+        Ran ran = home.run("issue", SAMPLE);
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("older database was restored");
+        assertThat(created()).isEqualTo(before);
+    }
+
+    @Test
+    void onlyTheOwnerLooksIntoTheData() throws IOException {
+        home.run("status");
+
+        assertThat(Files.getPosixFilePermissions(home.path("data")))
+                .isEqualTo(java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void everyCommandSaysItsModeFirstAndHelps() {
+        for (String command : List.of("status", "list", "doctor")) {
+            assertThat(home.run(command).out()).as(command).startsWith("SANDBOX · ");
+        }
+        for (String command : List.of("check", "issue", "status", "list", "sandbox", "doctor")) {
+            Ran help = home.run(command, "--help");
+            assertThat(help.code()).isZero();
+            assertThat(help.out()).contains("Usage: invoice-links " + command);
+        }
+        assertThat(home.run().out()).contains("check", "issue", "Exit codes:", "another run is at work");
+        assertThat(home.run("--version").out()).contains("invoice-links", "Java");
+    }
+
+    @Test
+    void statusTellsAnInvoicesStoryAndListFindsIt() {
+        home.run("issue", "samples/one-invoice.csv");
+
+        assertThat(home.run("status", "INV-1").out()).contains("LINKED", "/pay/", "link created", "notice sent");
+        assertThat(home.run("status").out()).contains("Last run   1", "exit code 0", "nothing is open");
+        assertThat(home.run("list", "--state", "linked", "--currency", "thb").out())
+                .contains("INV-1");
+        assertThat(home.run("list", "--state", "READY").out()).contains("No such invoice");
+        assertThat(home.run("status", "NONE").code()).isEqualTo(2);
+        JsonNode listed =
+                JsonMapper.shared().readTree(home.run("list", "--json").out());
+        assertThat(listed.get(0).get("amount").asString()).isEqualTo("1250.50");
+    }
+
     private static int invoicesIn(String file) throws IOException {
         return Files.readAllLines(Path.of(file)).size() - 1;
     }
