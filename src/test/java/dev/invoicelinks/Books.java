@@ -1,36 +1,40 @@
 package dev.invoicelinks;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fresh books for a test: a real H2 database with the product's own options and migrations. */
+/** Fresh books for a test: a real database with the product's own options and migrations. */
 public final class Books implements AutoCloseable {
 
-    private static final String OPTIONS =
+    static final String H2_OPTIONS =
             ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
-    private final JdbcConnectionPool pool;
+    private final HikariDataSource pool;
 
-    private Books(String url) {
-        pool = JdbcConnectionPool.create(url + OPTIONS, "sa", "");
+    private Books(HikariDataSource pool) {
+        this.pool = pool;
         Flyway.configure().dataSource(pool).load().migrate();
     }
 
-    /** In memory, gone at close. */
+    /** H2 in memory, gone at close. */
     public static Books inMemory() {
-        return new Books("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return on(Database.H2);
     }
 
-    /** In a file, there after close. */
+    /** Fresh ones on either database. */
+    public static Books on(Database database) {
+        return new Books(database.connect(database.freshUrl()));
+    }
+
+    /** H2 in a file, there after close. */
     public static Books inFile(Path file) {
-        return new Books("jdbc:h2:file:" + file.toAbsolutePath());
+        return new Books(Database.H2.connect("jdbc:h2:file:" + file.toAbsolutePath() + H2_OPTIONS));
     }
 
     public DataSource dataSource() {
@@ -51,6 +55,6 @@ public final class Books implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.dispose();
+        pool.close();
     }
 }

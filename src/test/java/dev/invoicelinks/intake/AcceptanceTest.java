@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.invoicelinks.Books;
+import dev.invoicelinks.Database;
 import dev.invoicelinks.invoice.InvoiceNumber;
 import dev.invoicelinks.run.LeaseLost;
 import dev.invoicelinks.run.Progress;
@@ -19,7 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class AcceptanceTest {
 
     private static final String HEADER =
@@ -28,12 +33,18 @@ class AcceptanceTest {
     @TempDir
     Path folder;
 
+    private final Database database;
     private IntakeBooks intake;
+
+    AcceptanceTest(Database database) {
+        this.database = database;
+    }
+
     private int files;
 
     @BeforeEach
     void open() {
-        intake = new IntakeBooks(Books.inMemory(), folder, 10);
+        intake = new IntakeBooks(Books.on(database), folder, 10);
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package dev.invoicelinks.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.invoicelinks.Books;
+import dev.invoicelinks.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class PreviewTest {
 
     private static final String HEADER = "invoice_number,customer_name,email,amount,currency,description,expires_on\n";
@@ -21,11 +26,16 @@ class PreviewTest {
     @TempDir
     Path folder;
 
+    private final Database database;
     private IntakeBooks intake;
+
+    PreviewTest(Database database) {
+        this.database = database;
+    }
 
     @BeforeEach
     void open() {
-        intake = new IntakeBooks(Books.inMemory(), folder);
+        intake = new IntakeBooks(Books.on(database), folder);
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.invoicelinks.Books;
+import dev.invoicelinks.Database;
 import dev.invoicelinks.invoice.InvoiceNumber;
 import dev.invoicelinks.invoice.InvoiceState;
 import dev.invoicelinks.invoice.TokenMint;
@@ -32,21 +33,30 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The protocol against a provider whose every answer the test decides, on real books. */
+@ParameterizedClass
+@EnumSource(Database.class)
 class IssuingTest {
 
     private static final Instant START = Instant.parse("2026-11-24T00:00:00Z");
     private static final Duration SETTLES = Duration.ofMinutes(10).plusSeconds(90);
 
-    private final Books books = Books.inMemory();
+    private final Books books;
     private final MovableClock clock = new MovableClock();
     private final SimulatedProvider provider = new SimulatedProvider(clock);
     private final StopSignal stop = new StopSignal();
     private final List<IssuedLink> told = new ArrayList<>();
-    private final JdbcLeases leases = new JdbcLeases(books.client(), books.transaction());
+    private final JdbcLeases leases;
     private Merchant merchant;
     private Run run;
+
+    IssuingTest(Database database) {
+        books = Books.on(database);
+        leases = new JdbcLeases(books.client(), books.transaction());
+    }
 
     @BeforeEach
     void aRunWithItsFile() {

@@ -1,6 +1,7 @@
 package dev.invoicelinks.notice;
 
 import dev.invoicelinks.Books;
+import dev.invoicelinks.Database;
 import dev.invoicelinks.invoice.BookedInvoice;
 import dev.invoicelinks.invoice.Customer;
 import dev.invoicelinks.invoice.Invoice;
@@ -43,16 +44,19 @@ final class NoticeBooks implements AutoCloseable {
     static final MailSettings MAIL =
             new MailSettings("invoices@example.com", null, "answers@example.com", "+66 2 123 4567");
 
-    final Books books = Books.inMemory();
-    final Leases leases = new JdbcLeases(books.client(), books.transaction());
-    final JdbcNotices notices = new JdbcNotices(
-            books.template(), books.transaction(), leases, new JdbcAuditTrail(books.template(), CLOCK, "tester"));
-    final Merchant merchant =
-            new JdbcMerchants(books.client()).merchant("omise", "account_1", Mode.TEST, "Demo Trading");
+    final Books books;
+    final Leases leases;
+    final JdbcNotices notices;
+    final Merchant merchant;
     final Run run;
     private final FirstNotices first;
 
-    NoticeBooks() {
+    NoticeBooks(Database database) {
+        books = Books.on(database);
+        leases = new JdbcLeases(books.client(), books.transaction());
+        notices = new JdbcNotices(
+                books.template(), books.transaction(), leases, new JdbcAuditTrail(books.template(), CLOCK, "tester"));
+        merchant = new JdbcMerchants(books.client()).merchant("omise", "account_1", Mode.TEST, "Demo Trading");
         Fence fence = leases.take(merchant, "tester", Duration.ofHours(1), true);
         run = new Run(merchant, 1, "issue", NOW, fence);
         books.template().update("""

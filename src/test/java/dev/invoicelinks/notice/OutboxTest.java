@@ -2,6 +2,7 @@ package dev.invoicelinks.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.invoicelinks.Database;
 import dev.invoicelinks.run.Progress;
 import dev.invoicelinks.run.StopSignal;
 import jakarta.mail.Session;
@@ -79,7 +80,7 @@ final class OutboxTest {
     @Test
     void onlyTheOwnerReadsTheOutbox() throws Exception {
         Path own = folder.resolve("outbox");
-        try (NoticeBooks books = new NoticeBooks()) {
+        try (NoticeBooks books = new NoticeBooks(Database.H2)) {
             books.link("INV-1", NoticeBooks.mailed("ap@example.com"));
             books.sending(own).send(books.run, new StopSignal(), Progress.SILENT);
         }
@@ -88,7 +89,7 @@ final class OutboxTest {
     }
 
     private MimeMessage laid(String language, String customer, String currency, long minor) throws Exception {
-        try (NoticeBooks books = new NoticeBooks()) {
+        try (NoticeBooks books = new NoticeBooks(Database.H2)) {
             Money amount = Money.ofMinor(CurrencyUnit.of(currency), minor);
             books.link(
                     "INV-1",

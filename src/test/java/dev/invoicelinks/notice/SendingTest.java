@@ -3,6 +3,7 @@ package dev.invoicelinks.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.invoicelinks.Database;
 import dev.invoicelinks.link.IssuedLink;
 import dev.invoicelinks.run.LeaseLost;
 import dev.invoicelinks.run.Progress;
@@ -18,16 +19,24 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What leaves, what stays, and that nothing leaves twice. */
+@ParameterizedClass
+@EnumSource(Database.class)
 final class SendingTest {
 
     @TempDir
     private Path folder;
 
-    private final NoticeBooks books = new NoticeBooks();
+    private final NoticeBooks books;
+
+    SendingTest(Database database) {
+        books = new NoticeBooks(database);
+    }
 
     @AfterEach
     void close() {

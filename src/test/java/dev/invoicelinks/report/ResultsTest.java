@@ -3,6 +3,7 @@ package dev.invoicelinks.report;
 import static dev.invoicelinks.report.RunBooks.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.invoicelinks.Database;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,10 +15,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files an accountant is left with. */
+@ParameterizedClass
+@EnumSource(Database.class)
 final class ResultsTest {
 
     private static final String OURS =
@@ -27,11 +32,16 @@ final class ResultsTest {
     @TempDir
     private Path folder;
 
+    private final Database database;
     private RunBooks books;
+
+    ResultsTest(Database database) {
+        this.database = database;
+    }
 
     @BeforeEach
     void open() {
-        books = new RunBooks(folder);
+        books = new RunBooks(folder, database);
     }
 
     @AfterEach

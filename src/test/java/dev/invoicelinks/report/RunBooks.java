@@ -1,6 +1,7 @@
 package dev.invoicelinks.report;
 
 import dev.invoicelinks.Books;
+import dev.invoicelinks.Database;
 import dev.invoicelinks.intake.IntakeBooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,9 +26,9 @@ final class RunBooks implements AutoCloseable {
     private final Path folder;
     private int links;
 
-    RunBooks(Path folder) {
+    RunBooks(Path folder, Database database) {
         this.folder = folder;
-        this.intake = new IntakeBooks(Books.inMemory(), folder);
+        this.intake = new IntakeBooks(Books.on(database), folder);
         this.ledger = new JdbcRunLedger(new NamedParameterJdbcTemplate(intake.books.template()));
         this.summaries = new Summaries(ledger, intake.files);
         this.results = new Results(ledger, intake.files, summaries, ZONE, folder.resolve("results"));

@@ -5,6 +5,7 @@ import static dev.invoicelinks.report.RunBooks.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.invoicelinks.Database;
 import dev.invoicelinks.intake.ControlTotals;
 import dev.invoicelinks.intake.CurrencyTotal;
 import java.io.IOException;
@@ -18,18 +19,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every invoice that was read is in exactly one bucket, and the sums agree. */
+@ParameterizedClass
+@EnumSource(Database.class)
 final class RunLedgerTest {
 
     @TempDir
     private Path folder;
 
+    private final Database database;
     private RunBooks books;
+
+    RunLedgerTest(Database database) {
+        this.database = database;
+    }
 
     @BeforeEach
     void open() {
-        books = new RunBooks(folder);
+        books = new RunBooks(folder, database);
     }
 
     @AfterEach

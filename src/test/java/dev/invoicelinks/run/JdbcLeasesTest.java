@@ -4,18 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.invoicelinks.Books;
+import dev.invoicelinks.Database;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** One writer at a time, on either database. */
+@ParameterizedClass
+@EnumSource(Database.class)
 class JdbcLeasesTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final Books books = Books.inMemory();
-    private final JdbcLeases leases = new JdbcLeases(books.client(), books.transaction());
+    private final Books books;
+    private final JdbcLeases leases;
     private Merchant merchant;
+
+    JdbcLeasesTest(Database database) {
+        books = Books.on(database);
+        leases = new JdbcLeases(books.client(), books.transaction());
+    }
 
     @BeforeEach
     void aMerchant() {
