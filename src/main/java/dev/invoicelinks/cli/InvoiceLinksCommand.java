@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             ListCommand.class,
             SandboxCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            InitCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

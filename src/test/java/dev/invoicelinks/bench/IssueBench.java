@@ -57,9 +57,9 @@ public final class IssueBench {
 
     private IssueBench() {}
 
-    /** @param arguments how many invoices; 2,000 when none is said */
+    /** @param arguments how many invoices; 4,000 when none is said */
     public static void main(String[] arguments) throws Exception {
-        int invoices = arguments.length == 0 ? 2_000 : Integer.parseInt(arguments[0]);
+        int invoices = arguments.length == 0 ? 4_000 : Integer.parseInt(arguments[0]);
         long ideal = IN_FLIGHT * 1000L / LATENCY_MILLIS;
         try (SlowProvider provider = new SlowProvider(LATENCY_MILLIS)) {
             bare(provider, WARM_UP);

@@ -43,7 +43,16 @@ final class SampleResultsTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"one-invoice, 0", "invoices, 0", "bad-rows, 3"})
+    @CsvSource({
+        "one-invoice, 0",
+        "invoices, 0",
+        "bad-rows, 3",
+        "social-orders, 0",
+        "phone-orders, 0",
+        "event-registrations, 0",
+        "consulting, 0",
+        "subscription-renewals, 0"
+    })
     void sampleComesToWhatIsWrittenBesideIt(String sample, int code) throws IOException {
         Home home = Home.in(folder);
         home.at(Instant.parse("2026-11-24T02:00:00Z"));
