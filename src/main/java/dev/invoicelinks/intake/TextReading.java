@@ -68,7 +68,7 @@ final class TextReading {
             cells.advise(Advice.NO_DESCRIPTION);
             return "";
         }
-        String safe = CustomerVisible.withoutCards(written);
+        String safe = CardNumbers.masked(written);
         if (!safe.equals(written)) {
             cells.reject(Column.DESCRIPTION, safe, "This looks like a card's number, which must not be in an invoice.");
             return safe;

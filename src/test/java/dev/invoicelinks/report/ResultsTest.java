@@ -162,6 +162,21 @@ final class ResultsTest {
     }
 
     @Test
+    void cardNumberInADescriptionIsInNoFileOfOurs() throws IOException {
+        Path file = write(
+                folder.resolve("a.csv"),
+                "invoice_number,customer_name,email,amount,currency,description\n"
+                        + "4111111111111111,Aroi Dee,ap@example.com,100.00,THB,paid by 4111 1111 1111 1111\n");
+        books.take(file);
+        write();
+
+        for (String name : names()) {
+            assertThat(read(name)).as(name).doesNotContain("4111 1111 1111 1111");
+        }
+        assertThat(read("rejected.csv")).contains("paid by **** 1111").contains("4111111111111111,Aroi Dee");
+    }
+
+    @Test
     void folderIsKeptWhenRewrittenAndAnotherFileOfThatNameGetsItsOwn() {
         Path file = books.file("a.csv", row("A-1", "100.00"));
         books.take(file);
