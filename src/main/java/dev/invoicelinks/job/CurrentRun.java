@@ -71,7 +71,7 @@ public final class CurrentRun {
     /** The provider could not be read: what needs it waits for the next run, everything else goes on. */
     void unreachable(ProviderUnavailable unavailable) {
         unreachable = true;
-        pauseReason = "The provider cannot be reached: " + unavailable.getMessage();
+        pauseReason = String.valueOf(unavailable.getMessage());
     }
 
     boolean wasUnreachable() {

@@ -44,8 +44,7 @@ public class IssuingConfiguration {
 
     @Bean
     Merchant merchant(Merchants merchants, ProviderAccount account, Settings settings) {
-        return merchants.merchant(
-                Settings.PROVIDER, account.id(), settings.mode(), settings.merchantName(account.name()));
+        return merchants.merchant(Settings.PROVIDER, account.id(), settings.mode(), settings.merchantName());
     }
 
     @Bean

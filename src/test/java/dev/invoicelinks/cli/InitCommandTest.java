@@ -39,7 +39,7 @@ final class InitCommandTest {
                 .isEqualTo("rw-------");
         Settings settings = Settings.of(home.folder());
         assertThat(settings.zone()).hasToString("Asia/Tokyo");
-        assertThat(settings.merchantName("other")).isEqualTo("Aroi \"Dee\"");
+        assertThat(settings.merchantName()).isEqualTo("Aroi \"Dee\"");
         assertThat(settings.intake().defaultLanguage()).isEqualTo("ja");
         assertThat(settings.mail().from()).isEqualTo("billing@example.com");
     }

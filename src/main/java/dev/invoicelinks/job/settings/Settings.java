@@ -65,10 +65,10 @@ public record Settings(
         return set == null ? SANDBOX_ZONE : set;
     }
 
-    /** The trading name: as set, else as the provider has it. */
-    public String merchantName(String accountName) {
+    /** The trading name that customers read. */
+    public String merchantName() {
         String set = merchant.name();
-        return set != null ? set : usesSandbox() ? SANDBOX_NAME : accountName;
+        return set == null ? SANDBOX_NAME : set;
     }
 
     public String databaseUrl() {

@@ -60,7 +60,7 @@ final class SettingsReading {
         ProviderSettings provider = section(section, "provider", ProviderSettings.class, ProviderSettings::problems);
         boolean onThisMachine = provider != null && provider.isLoopback();
         ProtocolTimes times = section(section, "provider", ProtocolTimes.class, read -> read.problems(onThisMachine));
-        MerchantSettings merchant = section(section, "merchant", MerchantSettings.class, read -> zone(read, mode));
+        MerchantSettings merchant = section(section, "merchant", MerchantSettings.class, read -> mandatory(read, mode));
         LinkSettings link = section(section, "link", LinkSettings.class, LinkSettings::problems);
         IntakeSettings intake = section(section, "intake", IntakeSettings.class, read -> IntakeRules.problems(read));
         NoticeSettings notice = section(section, "notice", NoticeSettings.class, NoticeSettings::problems);
@@ -100,11 +100,18 @@ final class SettingsReading {
         return read;
     }
 
-    private static List<String> zone(MerchantSettings merchant, Mode mode) {
-        return merchant.zone() != null || mode == Mode.SANDBOX
-                ? List.of()
-                : List.of("invoice-links.merchant.zone is not set: with a key it decides on which day a payment is"
-                        + " booked. Set it in config/local.yml, for example Asia/Bangkok.");
+    /** What the sandbox can make up and a real account cannot. */
+    private static List<String> mandatory(MerchantSettings merchant, Mode mode) {
+        List<String> missing = new ArrayList<>();
+        if (mode != Mode.SANDBOX && merchant.zone() == null) {
+            missing.add("invoice-links.merchant.zone is not set: with a key it decides on which day a payment is"
+                    + " booked. Set it in config/local.yml, for example Asia/Bangkok.");
+        }
+        if (mode != Mode.SANDBOX && merchant.name() == null) {
+            missing.add("invoice-links.merchant.name is not set: customers read it in titles and messages. Set your"
+                    + " trading name in config/local.yml.");
+        }
+        return missing;
     }
 
     /** A provider on this machine answers at once; a shorter call lets doubts be resolved in the same run. Other values stand. */

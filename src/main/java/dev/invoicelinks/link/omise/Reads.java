@@ -61,8 +61,8 @@ final class Reads {
                 throw new ProviderUnavailable("Reading was interrupted", stopped);
             }
         }
-        throw new ProviderUnavailable(
-                address.encodedPath() + " could not be read in " + attempts + " attempts; at last " + last);
+        throw new ProviderUnavailable("The provider's " + address.encodedPath() + " could not be read in " + attempts
+                + " attempts; at last " + last);
     }
 
     private void pause(int attempt, Duration asked) {

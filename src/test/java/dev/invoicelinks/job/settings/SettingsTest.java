@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class SettingsTest {
 
     private static final String KEY = "invoice-links.provider.secret-key: skey_test_0123456789abcdef";
-    private static final String ZONE = "invoice-links.merchant.zone: Asia/Tokyo";
+    private static final String ZONE = "invoice-links.merchant: {zone: Asia/Tokyo, name: Aroi Dee}";
 
     @TempDir
     private Path folder;
@@ -57,8 +57,10 @@ final class SettingsTest {
     }
 
     @Test
-    void keyNeedsAZone() {
-        assertThatThrownBy(() -> with(KEY)).hasMessageContaining("merchant.zone is not set");
+    void keyNeedsAZoneAndATradingName() {
+        assertThatThrownBy(() -> with(KEY))
+                .hasMessageContaining("merchant.zone is not set")
+                .hasMessageContaining("merchant.name is not set");
     }
 
     @Test
