@@ -18,6 +18,9 @@ import picocli.CommandLine.Spec;
             IssueCommand.class,
             StatusCommand.class,
             ListCommand.class,
+            HoldCommand.class,
+            ReleaseCommand.class,
+            RetryCommand.class,
             SandboxCommand.class,
             DoctorCommand.class,
             InitCommand.class
