@@ -18,7 +18,7 @@ import org.springframework.batch.core.listener.JobExecutionListener;
 final class RunEnding implements JobExecutionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunEnding.class);
-    private static final String STOPPED = "The run was stopped before it had ended";
+    private static final String STOPPED = "The run was stopped before it had ended; the next issue goes on with it";
 
     private final Runs runs;
     private final CurrentRun current;
@@ -41,7 +41,9 @@ final class RunEnding implements JobExecutionListener {
     public void afterJob(JobExecution execution) {
         Run run = current.run();
         boolean complete = execution.getStatus() == BatchStatus.COMPLETED;
-        String trouble = complete ? current.pauseReason() : trouble(execution);
+        String trouble = complete
+                ? current.pauseReason()
+                : trouble(execution, current.stop().isRaised());
         if (!complete) {
             LOG.error("Run {} ended {}: {}", run.number(), execution.getStatus(), trouble);
             results.write(run, Optional.of(trouble));
@@ -70,7 +72,10 @@ final class RunEnding implements JobExecutionListener {
                 .anyMatch(LeaseLost.class::isInstance);
     }
 
-    private static String trouble(JobExecution execution) {
+    private static String trouble(JobExecution execution, boolean stopped) {
+        if (stopped) {
+            return STOPPED;
+        }
         return execution.getAllFailureExceptions().stream()
                 .findFirst()
                 .map(failure -> innermost(failure).getMessage())

@@ -53,10 +53,11 @@ public final class Sandbox implements AutoCloseable {
             int port = ((ServletWebServerApplicationContext) application)
                     .getWebServer()
                     .getPort();
+            // before anyone can find this sandbox: its links carry the port
+            application.getBean(PayAddresses.class).open(port);
             AddressFile address = new AddressFile(settings.store());
             Sandbox sandbox = new Sandbox(application, address, port);
             address.write(port, sandbox.identity);
-            application.getBean(PayAddresses.class).open(port);
             return sandbox;
         } catch (RuntimeException failed) {
             throw known(failed, settings);
