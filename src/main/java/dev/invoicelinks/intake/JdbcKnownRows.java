@@ -8,27 +8,35 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Rows that meet an invoice of the books: selected as a set, compared in words, written as a batch. */
 final class JdbcKnownRows {
 
     private static final String PLACED_BY = "intake";
 
+    /** Rows by their key alone; joined with the invoices here, because H2 would now and then read every invoice for each batch. */
     private static final String BETWEEN = """
-            select s.row_number, i.id, i.state,
-                s.customer_id, s.customer_name, s.emails, s.phone, s.amount_minor, s.currency, s.due_date,
-                i.customer_id as i_customer_id, i.customer_name as i_customer_name, i.emails as i_emails, i.phone as i_phone,
-                i.amount_minor as i_amount_minor, i.currency as i_currency, i.due_date as i_due_date
-            from staged_row s join invoice i on i.merchant_id = ? and i.number = s.number
-            where s.file_id = ? and s.row_number between ? and ? and s.verdict = 'NEW' and i.file_id <> s.file_id
-              and i.revision = (select max(l.revision) from invoice l where l.merchant_id = i.merchant_id and l.number = i.number)
-            order by s.row_number
+            select s.row_number, s.number, s.customer_id, s.customer_name, s.emails, s.phone, s.amount_minor, s.currency, s.due_date
+            from staged_row s where s.file_id = ? and s.row_number between ? and ? and s.verdict = 'NEW' order by s.row_number
             """;
+
+    /** The newest revision of each number; the unique index begins with it. */
+    private static final String KNOWN = """
+            select i.id, i.number, i.state, i.customer_id, i.customer_name, i.emails, i.phone, i.amount_minor, i.currency, i.due_date
+            from invoice i where i.number in (:numbers) and i.merchant_id = :merchant and i.file_id <> :file
+            order by i.revision
+            """;
+
     private static final String JUDGE = "update staged_row set verdict = ? where file_id = ? and row_number = ?";
     private static final String REMIND = """
             update hold set reason = ?, run_number = ? where invoice_id = ? and kind = ? and open_slot = 1
@@ -60,20 +68,40 @@ final class JdbcKnownRows {
 
     /** The new rows of the batch whose number another file brought before. */
     List<KnownRow> between(Run run, SourceFile file, int firstRow, int lastRow) {
-        return jdbc.query(
+        Map<String, StagedEssentials> staged = new LinkedHashMap<>();
+        jdbc.query(
                 BETWEEN,
-                (row, place) -> new KnownRow(
-                        row.getInt("row_number"),
-                        row.getLong("id"),
-                        Comparison.of(
-                                essentials(row, "i_"),
-                                InvoiceState.valueOf(row.getString("state")),
-                                essentials(row, ""))),
-                run.merchant().id(),
+                row -> {
+                    staged.put(
+                            row.getString("number"),
+                            new StagedEssentials(row.getInt("row_number"), essentials(row, "")));
+                },
                 file.id(),
                 firstRow,
                 lastRow);
+        if (staged.isEmpty()) {
+            return List.of();
+        }
+        Map<String, KnownRow> known = new HashMap<>();
+        Map<String, Object> values =
+                Map.of("numbers", staged.keySet(), "merchant", run.merchant().id(), "file", file.id());
+        new NamedParameterJdbcTemplate(jdbc).query(KNOWN, values, row -> {
+            StagedEssentials written = staged.get(row.getString("number"));
+            known.put(
+                    row.getString("number"),
+                    new KnownRow(
+                            written.row(),
+                            row.getLong("id"),
+                            Comparison.of(
+                                    essentials(row, ""),
+                                    InvoiceState.valueOf(row.getString("state")),
+                                    written.essentials())));
+        });
+        return staged.keySet().stream().map(known::get).filter(Objects::nonNull).toList();
     }
+
+    /** What a staged row says, as far as it is compared. */
+    private record StagedEssentials(int row, Essentials essentials) {}
 
     static Essentials essentials(ResultSet row, String prefix) throws SQLException {
         return new Essentials(
