@@ -53,9 +53,15 @@ final class CheckScreen {
         if (totals.count() == 0 && !label.equals("read") && !label.equals("to issue")) {
             return;
         }
-        StringBuilder sums = new StringBuilder();
-        totals.byCurrency().forEach((currency, total) -> sums.append("  ").append(sum(currency, total)));
+        String sums = totals.byCurrency().isEmpty() ? "" : "  " + sums(totals);
         out.println("  " + String.format("%-15s", label) + String.format("%5d", totals.count()) + sums);
+    }
+
+    /** Each currency with its sum. */
+    static String sums(ControlTotals totals) {
+        return totals.byCurrency().entrySet().stream()
+                .map(total -> sum(total.getKey(), total.getValue()))
+                .collect(java.util.stream.Collectors.joining("  "));
     }
 
     private static String sum(String currency, CurrencyTotal total) {

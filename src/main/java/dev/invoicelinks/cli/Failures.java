@@ -1,6 +1,5 @@
 package dev.invoicelinks.cli;
 
-import dev.invoicelinks.correction.RunLeftOpen;
 import dev.invoicelinks.intake.FileRefused;
 import dev.invoicelinks.job.BooksMissing;
 import dev.invoicelinks.job.BooksTrouble;
@@ -27,7 +26,6 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     private static final Map<Class<? extends RuntimeException>, ExitCode> KNOWN = Map.ofEntries(
             Map.entry(LeaseHeld.class, ExitCode.LEASE_HELD),
             Map.entry(FileRefused.class, ExitCode.WRONG_USE),
-            Map.entry(RunLeftOpen.class, ExitCode.WRONG_USE),
             Map.entry(WrongUse.class, ExitCode.WRONG_USE),
             Map.entry(TemplatesBroken.class, ExitCode.WRONG_USE),
             Map.entry(PortTaken.class, ExitCode.WRONG_USE),

@@ -1,6 +1,7 @@
 package dev.invoicelinks.cli;
 
 import dev.invoicelinks.correction.Correction;
+import dev.invoicelinks.correction.Details;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +29,7 @@ final class HoldCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return invoices.correct(desk, Correction.HOLD, reason);
+        return invoices.correct(
+                desk, Correction.HOLD, Details.because(reason), "invoice-links release, when it may go on");
     }
 }

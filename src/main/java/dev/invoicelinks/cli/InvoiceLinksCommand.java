@@ -21,6 +21,11 @@ import picocli.CommandLine.Spec;
             HoldCommand.class,
             ReleaseCommand.class,
             RetryCommand.class,
+            PromiseCommand.class,
+            WithdrawCommand.class,
+            ReissueCommand.class,
+            ResendCommand.class,
+            WrongRecipientCommand.class,
             SandboxCommand.class,
             DoctorCommand.class,
             InitCommand.class

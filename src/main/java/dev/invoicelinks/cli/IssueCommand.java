@@ -2,6 +2,9 @@ package dev.invoicelinks.cli;
 
 import dev.invoicelinks.intake.ReceivedFile;
 import dev.invoicelinks.intake.Receiving;
+import dev.invoicelinks.job.Asked;
+import dev.invoicelinks.job.CorrectionConfiguration;
+import dev.invoicelinks.job.EndingConfiguration;
 import dev.invoicelinks.job.IntakeConfiguration;
 import dev.invoicelinks.job.IssueJob;
 import dev.invoicelinks.job.IssueRuns;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +44,8 @@ final class IssueCommand implements Callable<Integer> {
 
     private static final Class<?>[] ROOMS = {
         IssuingConfiguration.class,
+        EndingConfiguration.class,
+        CorrectionConfiguration.class,
         IntakeConfiguration.class,
         NoticeConfiguration.class,
         ReportConfiguration.class,
@@ -55,6 +61,9 @@ final class IssueCommand implements Callable<Integer> {
             paramLabel = "CUR=SUM",
             description = "In live mode: the sum to be asked for in each currency, as check shows it")
     private Map<String, String> confirmed = new LinkedHashMap<>();
+
+    @Mixin
+    private ChangeOptions changes = new ChangeOptions();
 
     @Option(names = "--json", description = "Print JSON and nothing else on standard output")
     private boolean json;
@@ -75,7 +84,8 @@ final class IssueCommand implements Callable<Integer> {
             received.forEach(file ->
                     words.println(file.path() + " · sha256 " + file.sha256().substring(0, 12)));
             new LiveTotals(confirmed).require(workplace, files);
-            List<RunResult> results = workplace.room(IssueRuns.class).issue(received, desk.progress(json));
+            Asked asked = changes.asked(desk, workplace, files, words);
+            List<RunResult> results = workplace.room(IssueRuns.class).issue(received, asked, desk.progress(json));
             results.forEach(result -> tell(result, words));
             return finish(results);
         }

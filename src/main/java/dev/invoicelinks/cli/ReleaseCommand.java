@@ -1,15 +1,16 @@
 package dev.invoicelinks.cli;
 
 import dev.invoicelinks.correction.Correction;
+import dev.invoicelinks.correction.Details;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Lift the holds of invoices, whatever placed them. */
+/** Lift every hold of the invoices, so that they go on as they are. */
 @Command(
         name = "release",
-        description = "Lift the holds of invoices, whatever placed them.",
-        footer = {"", "Example: invoice-links release INV-7"},
+        description = "Lift every hold of the invoices, so that they go on as they are.",
+        footer = {"", "Example: invoice-links release INV-7 --yes"},
         mixinStandardHelpOptions = true)
 final class ReleaseCommand implements Callable<Integer> {
 
@@ -24,6 +25,6 @@ final class ReleaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return invoices.correct(desk, Correction.RELEASE, "");
+        return invoices.correct(desk, Correction.RELEASE, Details.NONE, "invoice-links issue");
     }
 }

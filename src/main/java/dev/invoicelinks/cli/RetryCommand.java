@@ -1,6 +1,7 @@
 package dev.invoicelinks.cli;
 
 import dev.invoicelinks.correction.Correction;
+import dev.invoicelinks.correction.Details;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,6 @@ final class RetryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return invoices.correct(desk, Correction.RETRY, "");
+        return invoices.correct(desk, Correction.RETRY, Details.NONE, "invoice-links issue");
     }
 }

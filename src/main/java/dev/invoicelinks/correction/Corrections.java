@@ -1,71 +1,142 @@
 package dev.invoicelinks.correction;
 
+import dev.invoicelinks.correction.Decision.Step;
+import dev.invoicelinks.issuing.EndReport;
 import dev.invoicelinks.run.AuditEntry;
 import dev.invoicelinks.run.AuditTrail;
-import dev.invoicelinks.run.Fence;
 import dev.invoicelinks.run.Leases;
 import dev.invoicelinks.run.Merchant;
+import dev.invoicelinks.run.Progress;
 import dev.invoicelinks.run.Run;
-import dev.invoicelinks.run.RunLease;
 import dev.invoicelinks.run.Runs;
+import dev.invoicelinks.run.ShortRun;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Applies corrections: under the lease, each a run of its own that begins and ends in one transaction, so that a kill leaves all of it or nothing. */
+/**
+ * Applies corrections under the lease: what changes in the books is one transaction, so that a kill leaves all of it or nothing; links whose end it ordered are
+ * ended after it, and by the next issue if that is interrupted.
+ */
 public final class Corrections {
 
+    private static final int LINKS_OPEN = 5;
+
     private final CorrectionBook book;
-    private final Runs runs;
-    private final Leases leases;
+    private final Effects effects;
+    private final AtProvider provider;
+    private final RunKeeping keeping;
     private final AuditTrail audit;
-    private final TransactionTemplate transaction;
 
     public Corrections(
-            CorrectionBook book, Runs runs, Leases leases, AuditTrail audit, TransactionTemplate transaction) {
+            CorrectionBook book, Effects effects, AtProvider provider, RunKeeping keeping, AuditTrail audit) {
         this.book = book;
-        this.runs = runs;
-        this.leases = leases;
+        this.effects = effects;
+        this.provider = provider;
+        this.keeping = keeping;
         this.audit = audit;
-        this.transaction = transaction;
     }
 
-    /** What the correction would touch; changes nothing. */
-    public List<Affected> find(Merchant merchant, Correction correction, Selection selection) {
-        return book.find(merchant, correction, selection);
+    /** The selected invoices; changes nothing. */
+    public List<Affected> find(Merchant merchant, Selection selection) {
+        return book.find(merchant, selection);
+    }
+
+    /** Invoices for which a corrected row waits; changes nothing. */
+    public List<Affected> waitingForChange(Merchant merchant) {
+        return book.waitingForChange(merchant, List.of());
     }
 
     /**
-     * Applies the correction. Safe to repeat: what is done already is not found again.
+     * Applies the correction as a run of its own, or within the run that was left open. Safe to repeat: what is done already is left.
      *
-     * @param takeOverAtOnce true where the database's own lock proves that no other process writes
-     * @return the invoices it was applied to
-     * @throws RunLeftOpen when an interrupted run must be finished first
      * @throws dev.invoicelinks.run.LeaseHeld when another process writes
+     * @throws dev.invoicelinks.link.ProviderUnavailable when an invoice needs a look at the provider; nothing was changed then
      */
-    public List<Affected> apply(
-            Merchant merchant, Correction correction, List<Affected> invoices, String reason, boolean takeOverAtOnce) {
-        try (RunLease lease = RunLease.take(leases, merchant, takeOverAtOnce)) {
-            Fence fence = lease.fence();
-            runs.open(merchant, fence).ifPresent(open -> {
-                throw new RunLeftOpen(open.number());
-            });
-            return transaction.execute(status -> {
-                leases.confirm(merchant, fence);
-                Run run = runs.begin(merchant, correction.word(), fence);
-                List<Affected> done = book.apply(run, correction, invoices, reason);
-                audit.append(
-                        run,
-                        done.stream().map(it -> entry(correction, it, reason)).toList());
-                runs.end(run, 0, done.size() + " invoices " + correction.intent());
-                return done;
-            });
+    public CorrectionReport apply(
+            Merchant merchant, Correction correction, Details details, List<Affected> invoices, Progress progress) {
+        try (ShortRun own = ShortRun.begin(
+                keeping.runs(), keeping.leases(), merchant, correction.word(), keeping.takeOverAtOnce())) {
+            CorrectionReport report;
+            try {
+                report = apply(own.run(), correction, details, invoices);
+            } catch (RuntimeException nothingChanged) {
+                own.ended(1, "Nothing was changed: " + nothingChanged.getMessage());
+                throw nothingChanged;
+            }
+            EndReport ended = correction.endsLinks() ? provider.endLinks(own.run(), progress) : new EndReport();
+            own.ended(ended.open() == 0 ? 0 : LINKS_OPEN, report.done().size() + " invoices " + correction.intent());
+            return new CorrectionReport(report.done(), report.changed(), ended.paid(), ended.trouble(), ended.open());
         }
     }
 
-    private static AuditEntry entry(Correction correction, Affected invoice, String reason) {
-        return AuditEntry.of(
-                correction.word(),
-                invoice.number(),
-                invoice.state() + ", " + invoice.amount() + (reason.isEmpty() ? "" : ": " + reason));
+    /** Lets the corrected rows of these files replace what was issued, within a run in hand; their links are ended by whoever goes on with the run. */
+    public int acceptRevisions(Run run, List<Long> fileIds) {
+        return accept(run, Correction.ACCEPT_REVISION, fileIds);
     }
+
+    /** Takes over the corrected contacts of these files, within a run in hand. */
+    public int acceptContacts(Run run, List<Long> fileIds) {
+        return accept(run, Correction.ACCEPT_CONTACT, fileIds);
+    }
+
+    private int accept(Run run, Correction correction, List<Long> fileIds) {
+        List<Affected> waiting = book.waitingForChange(run.merchant(), fileIds);
+        return apply(run, correction, Details.NONE, waiting).done().size();
+    }
+
+    private CorrectionReport apply(Run run, Correction correction, Details details, List<Affected> invoices) {
+        List<Decided> decided = cleared(
+                run,
+                invoices.stream()
+                        .map(it -> new Decided(it, Rulebook.decide(correction, it)))
+                        .filter(it -> it.decision().isDone())
+                        .toList());
+        return keeping.transaction().execute(status -> {
+            keeping.leases().confirm(run.merchant(), run.fence());
+            List<Affected> done = new ArrayList<>();
+            List<Affected> changed = new ArrayList<>();
+            for (Decided it : decided) {
+                boolean applied = effects.apply(run, correction, it.decision(), it.invoice(), details);
+                (applied ? done : changed).add(it.invoice());
+            }
+            audit.append(
+                    run, done.stream().map(it -> entry(correction, it, details)).toList());
+            return new CorrectionReport(done, changed, List.of(), List.of(), 0);
+        });
+    }
+
+    /** Without those that still have something at the provider. */
+    private List<Decided> cleared(Run run, List<Decided> decided) {
+        List<Long> look = decided.stream()
+                .filter(it -> it.decision().step() == Step.LOOK)
+                .map(it -> it.invoice().id())
+                .toList();
+        if (look.isEmpty()) {
+            return decided;
+        }
+        Set<Long> clear = provider.clear(run, look);
+        return decided.stream()
+                .filter(it -> it.decision().step() != Step.LOOK
+                        || clear.contains(it.invoice().id()))
+                .toList();
+    }
+
+    private static AuditEntry entry(Correction correction, Affected invoice, Details details) {
+        String facts = invoice.state() + ", " + invoice.amount()
+                + (details.until() == null ? "" : ", until " + details.until())
+                + (details.reason().isEmpty() ? "" : ": " + details.reason());
+        String personal = details.to() == null ? null : "to " + details.to().address();
+        return new AuditEntry(correction.word(), invoice.number(), facts, personal, null);
+    }
+
+    private record Decided(Affected invoice, Decision decision) {}
+
+    /**
+     * How a correction becomes a run.
+     *
+     * @param takeOverAtOnce true where the database's own lock proves that no other process writes
+     */
+    public record RunKeeping(Runs runs, Leases leases, TransactionTemplate transaction, boolean takeOverAtOnce) {}
 }

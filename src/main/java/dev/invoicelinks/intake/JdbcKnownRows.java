@@ -42,11 +42,11 @@ final class JdbcKnownRows {
 
     private static final String JUDGE = "update staged_row set verdict = ? where file_id = ? and row_number = ?";
     private static final String REMIND = """
-            update hold set reason = ?, run_number = ? where invoice_id = ? and kind = ? and open_slot = 1
+            update hold set reason = ?, run_number = ?, file_id = ?, row_number = ? where invoice_id = ? and kind = ? and open_slot = 1
             """;
     private static final String HOLD = """
-            insert into hold (reason, run_number, invoice_id, kind, placed_at, placed_by, open_slot)
-            values (?, ?, ?, ?, ?, ?, 1) on conflict do nothing
+            insert into hold (reason, run_number, file_id, row_number, invoice_id, kind, placed_at, placed_by, open_slot)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 1) on conflict do nothing
             """;
 
     /** The link sequence stays: no link of it was ever made, so its token names none. */
@@ -132,12 +132,16 @@ final class JdbcKnownRows {
         batch(REMIND, rows, row -> true, row -> new Object[] {
             reason(file, row),
             run.number(),
+            file.id(),
+            row.row(),
             row.invoice(),
             row.comparison().verdict().name()
         });
         batch(HOLD, rows, row -> true, row -> new Object[] {
             reason(file, row),
             run.number(),
+            file.id(),
+            row.row(),
             row.invoice(),
             row.comparison().verdict().name(),
             now,

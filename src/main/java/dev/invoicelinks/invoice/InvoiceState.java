@@ -13,7 +13,7 @@ public enum InvoiceState {
     READY,
     /** Claimed: a request may be on its way. */
     CREATING,
-    /** Exactly one live link is known. */
+    /** Its link is known and is the only one that may take money; an expired link was ended and a person may ask for a new one. */
     LINKED,
     /** The provider refused this invoice in a well-formed answer. */
     REJECTED,

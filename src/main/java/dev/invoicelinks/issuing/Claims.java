@@ -1,6 +1,7 @@
 package dev.invoicelinks.issuing;
 
 import dev.invoicelinks.run.Run;
+import java.util.Collection;
 import java.util.List;
 
 /** The invoices that are claimed, in doubt, or waiting for their turn; every change is a compare-and-set on state and fence. */
@@ -27,6 +28,9 @@ public interface Claims {
 
     /** Linked invoices that were once in doubt and whose notice has not left: to be listed again before it does. */
     List<Claim> onceInDoubt(Run run);
+
+    /** Those of these invoices that the protocol has left to a person, with the claim that led there. */
+    List<Claim> leftToPerson(Run run, Collection<Long> invoiceIds);
 
     /** The id of the invoice's one live link in the books. */
     String liveLinkId(Claim claim);

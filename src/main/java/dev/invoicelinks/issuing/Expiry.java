@@ -4,7 +4,7 @@ import dev.invoicelinks.invoice.Invoice;
 import java.time.LocalDate;
 
 /**
- * The last day of a link: the row's own, else the due date and some days, within bounds counted from issue.
+ * The last day of a link: the row's own unless it has passed (a link made anew), else the due date and some days, within bounds counted from issue.
  *
  * @param afterDue days added to the due date, so that a late payer still finds the link
  * @param least fewest days after issue
@@ -15,7 +15,7 @@ public record Expiry(int afterDue, int least, int most, int withoutDue) {
 
     /** The last day on which a link issued on this day may take money, in the merchant's zone. */
     public LocalDate of(Invoice invoice, LocalDate issued) {
-        if (invoice.expiresOn() != null) {
+        if (invoice.expiresOn() != null && !invoice.expiresOn().isBefore(issued)) {
             return invoice.expiresOn();
         }
         if (invoice.dueDate() == null) {

@@ -13,9 +13,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Claims and outcomes as compare-and-set updates of the invoices' table. */
@@ -145,6 +148,19 @@ public final class JdbcClaims implements Claims {
                            and exists (select 1 from notice n where n.invoice_id = i.id and n.state in ('PENDING', 'RETRY'))
                          order by i.id
                         """, (row, place) -> doubt(row), run.merchant().id());
+    }
+
+    @Override
+    public List<Claim> leftToPerson(Run run, Collection<Long> invoiceIds) {
+        if (invoiceIds.isEmpty()) {
+            return List.of();
+        }
+        return new NamedParameterJdbcTemplate(jdbc)
+                .query(
+                        CLAIM_COLUMNS
+                                + " from invoice i where i.merchant_id = :merchant and i.id in (:ids) and i.state = 'NEEDS_PERSON'",
+                        Map.of("merchant", run.merchant().id(), "ids", invoiceIds),
+                        (row, place) -> doubt(row));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.invoicelinks.issuing;
 
+import dev.invoicelinks.invoice.BookedInvoice;
 import dev.invoicelinks.invoice.InvoiceState;
 import dev.invoicelinks.link.EndOutcome;
 import dev.invoicelinks.link.IssuedLinks;
@@ -119,14 +120,14 @@ public final class Resolver {
     private boolean endDuplicates(Run run, Doubt doubt) {
         boolean allEnded = true;
         for (PaymentLink duplicate : doubt.duplicates()) {
-            allEnded &= end(run, doubt.claim().invoice().id(), duplicate);
+            allEnded &= end(run, doubt.claim().invoice(), duplicate);
         }
         return allEnded;
     }
 
     /** Ends one duplicate: committed before the deletion is asked for, and after it is confirmed. */
-    boolean end(Run run, long invoiceId, PaymentLink duplicate) {
-        issued.ending(run, invoiceId, duplicate);
+    boolean end(Run run, BookedInvoice invoice, PaymentLink duplicate) {
+        issued.ending(run, invoice, duplicate);
         EndOutcome outcome = links.end(duplicate.id());
         if (outcome instanceof EndOutcome.Ended) {
             issued.ended(run, duplicate.id());

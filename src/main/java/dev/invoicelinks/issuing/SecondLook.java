@@ -49,8 +49,7 @@ public final class SecondLook {
         boolean duplicatesEnded = true;
         for (PaymentLink link : standing) {
             if (!link.id().equals(own)) {
-                duplicatesEnded &=
-                        !link.used() && resolver.end(run, claim.invoice().id(), link);
+                duplicatesEnded &= !link.used() && resolver.end(run, claim.invoice(), link);
             }
         }
         return duplicatesEnded && standing.stream().anyMatch(link -> link.id().equals(own));

@@ -14,13 +14,25 @@ public final class CurrentRun {
     private volatile Progress progress = Progress.SILENT;
     private volatile String pauseReason = "";
     private volatile boolean unreachable;
+    private volatile long linksOpen;
+    private volatile Asked asked = Asked.NOTHING;
     private volatile @Nullable RunResult result;
+
+    /** What the person who started the run asked for beside its files; not known to a later start that goes on with it. */
+    void asked(Asked wishes) {
+        asked = wishes;
+    }
+
+    Asked asked() {
+        return asked;
+    }
 
     void begin(Run begun, Progress watcher) {
         run = begun;
         progress = watcher;
         pauseReason = "";
         unreachable = false;
+        linksOpen = 0;
         result = null;
     }
 
@@ -72,6 +84,15 @@ public final class CurrentRun {
     void unreachable(ProviderUnavailable unavailable) {
         unreachable = true;
         pauseReason = String.valueOf(unavailable.getMessage());
+    }
+
+    /** So many links were to be ended and are not certainly so. */
+    void linksOpen(long count) {
+        linksOpen = count;
+    }
+
+    long linksOpen() {
+        return linksOpen;
     }
 
     boolean wasUnreachable() {

@@ -73,19 +73,28 @@ public class IssueJob {
                 .build();
     }
 
-    /** Whole files become invoices when their totals agree; what they say against the books is decided here. */
+    /** Whole files become invoices when their totals agree; what they say against the books is decided here, and taken over where that was asked for. */
     @Bean
-    Step acceptFiles(EffectSteps effects, Acceptance acceptance, CurrentRun current) {
-        return effects.step("accept", run -> acceptance.accept(run, current.stop(), current.progress()));
+    Step acceptFiles(EffectSteps effects, Acceptance acceptance, AcceptedChanges changes, CurrentRun current) {
+        return effects.step("accept", run -> {
+            acceptance.accept(run, current.stop(), current.progress());
+            changes.accept(run);
+        });
     }
 
-    /** All open work becomes this run's; doubts of earlier runs are resolved; a restored database is noticed. */
+    /** All open work becomes this run's; links are ended, doubts of earlier runs are resolved; a restored database is noticed. */
     @Bean
     Step resolveDoubts(
-            EffectSteps effects, Claims claims, Resolver resolver, RestoreCheck restored, CurrentRun current) {
+            EffectSteps effects,
+            Claims claims,
+            Deadlines deadlines,
+            Resolver resolver,
+            RestoreCheck restored,
+            CurrentRun current) {
         return effects.step("resolve", run -> {
             claims.takeUp(run);
             try {
+                deadlines.end(run);
                 resolver.resolve(run, current.stop());
                 restored.check(run);
             } catch (ProviderUnavailable unavailable) {

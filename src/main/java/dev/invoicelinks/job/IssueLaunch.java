@@ -29,8 +29,9 @@ final class IssueLaunch {
     }
 
     /** Works on the run until it ends or cannot go on. Safe to repeat. */
-    RunResult work(Run run, Progress progress) {
+    RunResult work(Run run, Asked asked, Progress progress) {
         current.begin(run, progress);
+        current.asked(asked);
         JobParameters parameters = new JobParametersBuilder()
                 .addString("merchant", run.merchant().key())
                 .addLong("run", run.number())

@@ -46,19 +46,25 @@ public final class IssueRuns {
      * @throws dev.invoicelinks.run.LeaseHeld when another process issues for this merchant
      */
     public List<RunResult> issue(List<ReceivedFile> files, Progress progress) {
+        return issue(files, Asked.NOTHING, progress);
+    }
+
+    /** The same, with what was asked for beside the files. */
+    public List<RunResult> issue(List<ReceivedFile> files, Asked asked, Progress progress) {
         try (RunLease lease = RunLease.take(books.leases(), merchant, takeOverAtOnce)) {
             List<RunResult> results = new ArrayList<>();
             Optional<Run> open = books.runs().open(merchant, lease.fence());
             if (open.isPresent()) {
-                RunResult recovered = launch.work(open.get(), progress);
+                boolean holdsNamed = without(open.get(), files).size() < files.size();
+                RunResult recovered = launch.work(open.get(), holdsNamed ? asked : Asked.NOTHING, progress);
                 results.add(recovered);
                 if (!recovered.ended()) {
                     return results;
                 }
             }
             List<ReceivedFile> left = open.map(run -> without(run, files)).orElse(files);
-            if (open.isEmpty() || !left.isEmpty()) {
-                results.add(launch.work(begin(left, lease.fence()), progress));
+            if (open.isEmpty() || !left.isEmpty() || files.isEmpty() && asked.isAnything()) {
+                results.add(launch.work(begin(left, lease.fence()), asked, progress));
             }
             return results;
         }

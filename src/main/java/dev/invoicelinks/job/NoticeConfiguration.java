@@ -44,11 +44,15 @@ public class NoticeConfiguration {
     }
 
     @Bean
-    FirstNotices firstNotices(Notices notices, Installation installation, Settings settings, Clock clock) {
-        MessageIds ids = new MessageIds(
+    MessageIds messageIds(Installation installation, Settings settings) {
+        return new MessageIds(
                 installation.tokenSecret(),
                 installation.identifier(),
                 settings.mail().domain());
+    }
+
+    @Bean
+    FirstNotices firstNotices(Notices notices, MessageIds ids, Clock clock) {
         return new FirstNotices(notices, new RecipientChoice(ORDER, EnumSet.copyOf(ORDER)), ids, clock);
     }
 

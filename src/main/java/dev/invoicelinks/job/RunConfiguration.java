@@ -1,12 +1,16 @@
 package dev.invoicelinks.job;
 
+import dev.invoicelinks.correction.CorrectionBook;
+import dev.invoicelinks.correction.Corrections;
 import dev.invoicelinks.intake.SourceFiles;
+import dev.invoicelinks.issuing.LinkEnding;
 import dev.invoicelinks.job.settings.Settings;
 import dev.invoicelinks.report.Results;
 import dev.invoicelinks.report.Summaries;
 import dev.invoicelinks.run.Leases;
 import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.Runs;
+import java.time.Clock;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -28,6 +32,16 @@ public class RunConfiguration {
     @Bean
     GracefulStop gracefulStop(JobOperator operator, CurrentRun current) {
         return new GracefulStop(operator, current);
+    }
+
+    @Bean
+    AcceptedChanges acceptedChanges(CurrentRun current, Corrections corrections, SourceFiles files) {
+        return new AcceptedChanges(current, corrections, files);
+    }
+
+    @Bean
+    Deadlines deadlines(CorrectionBook book, LinkEnding ending, CurrentRun current, Settings settings, Clock clock) {
+        return new Deadlines(book, ending, current, settings.zone(), clock);
     }
 
     @Bean

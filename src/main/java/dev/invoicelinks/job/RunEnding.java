@@ -7,6 +7,7 @@ import dev.invoicelinks.report.Summaries;
 import dev.invoicelinks.run.LeaseLost;
 import dev.invoicelinks.run.Run;
 import dev.invoicelinks.run.Runs;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +64,11 @@ final class RunEnding implements JobExecutionListener {
         if (!complete) {
             return isLeaseLost(execution) ? ExitCode.LEASE_HELD : ExitCode.FAILED;
         }
-        return current.wasUnreachable() ? ExitCode.FAILED : summary.exitCode();
+        if (current.wasUnreachable()) {
+            return ExitCode.FAILED;
+        }
+        ExitCode links = current.linksOpen() > 0 ? ExitCode.UNRESOLVED : ExitCode.DONE;
+        return ExitCode.first(List.of(summary.exitCode(), links));
     }
 
     private static boolean isLeaseLost(JobExecution execution) {

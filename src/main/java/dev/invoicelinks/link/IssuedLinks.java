@@ -1,5 +1,6 @@
 package dev.invoicelinks.link;
 
+import dev.invoicelinks.invoice.BookedInvoice;
 import dev.invoicelinks.invoice.ReferenceToken;
 import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.Run;
@@ -12,7 +13,7 @@ public interface IssuedLinks {
     void record(Run run, List<IssuedLink> links);
 
     /** Records a duplicate that is about to be deleted, before the deletion is asked for. Safe to repeat. */
-    void ending(Run run, long invoiceId, PaymentLink duplicate);
+    void ending(Run run, BookedInvoice invoice, PaymentLink duplicate);
 
     /** Records that the duplicate is certainly deleted. Safe to repeat. */
     void ended(Run run, String linkId);

@@ -1,5 +1,6 @@
 package dev.invoicelinks.link;
 
+import dev.invoicelinks.invoice.BookedInvoice;
 import dev.invoicelinks.invoice.ReferenceToken;
 import dev.invoicelinks.invoice.Use;
 import dev.invoicelinks.run.Merchant;
@@ -19,8 +20,8 @@ public final class JdbcIssuedLinks implements IssuedLinks {
 
     private static final String INSERT = """
             insert into payment_link (merchant_id, run_number, invoice_id, link_sequence, link_id, token, payment_uri, amount_minor,
-                currency, use_kind, expires_on, created_at, recorded_at, adopted, state, live_slot)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                currency, use_kind, expires_on, created_at, recorded_at, number, adopted, state, live_slot)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -31,36 +32,52 @@ public final class JdbcIssuedLinks implements IssuedLinks {
         this.clock = clock;
     }
 
+    /** A duplicate that turned out to be the used one is kept after all: its row as a duplicate makes room. */
+    private static final String NO_DUPLICATE = """
+            delete from payment_link where merchant_id = ? and link_id = ? and token is null and live_slot is null
+            """;
+
     @Override
     public void record(Run run, List<IssuedLink> links) {
+        List<Object[]> adopted = links.stream()
+                .filter(IssuedLink::adopted)
+                .map(issued -> new Object[] {run.merchant().id(), issued.link().id()})
+                .toList();
+        if (!adopted.isEmpty()) {
+            jdbc.batchUpdate(NO_DUPLICATE, adopted);
+        }
         jdbc.batchUpdate(INSERT, links, Math.max(1, links.size()), (statement, issued) -> {
             PaymentLink link = issued.link();
-            long invoice = issued.invoice().id();
-            fill(statement, run, invoice, issued.invoice().linkSequence(), link, issued.expiresOn());
+            fill(statement, run, issued.invoice(), issued.invoice().linkSequence(), link, issued.expiresOn());
             statement.setString(6, link.token().map(ReferenceToken::value).orElseThrow());
-            statement.setBoolean(14, issued.adopted());
-            statement.setString(15, link.used() && !link.multiple() ? "USED" : "ACTIVE");
-            statement.setObject(16, 1);
+            statement.setBoolean(15, issued.adopted());
+            statement.setString(16, link.used() && !link.multiple() ? "USED" : "ACTIVE");
+            statement.setObject(17, 1);
         });
     }
 
     @Override
-    public void ending(Run run, long invoiceId, PaymentLink duplicate) {
+    public void ending(Run run, BookedInvoice invoice, PaymentLink duplicate) {
         jdbc.update(INSERT + " on conflict do nothing", statement -> {
-            fill(statement, run, invoiceId, 0, duplicate, LocalDate.ofInstant(duplicate.createdAt(), ZoneOffset.UTC));
+            fill(statement, run, invoice, 0, duplicate, LocalDate.ofInstant(duplicate.createdAt(), ZoneOffset.UTC));
             statement.setString(6, null);
-            statement.setBoolean(14, true);
-            statement.setString(15, "ENDING");
-            statement.setObject(16, null);
+            statement.setBoolean(15, true);
+            statement.setString(16, "ENDING");
+            statement.setObject(17, null);
         });
     }
 
     private void fill(
-            PreparedStatement statement, Run run, long invoice, int sequence, PaymentLink link, LocalDate expiresOn)
+            PreparedStatement statement,
+            Run run,
+            BookedInvoice invoice,
+            int sequence,
+            PaymentLink link,
+            LocalDate expiresOn)
             throws SQLException {
         statement.setInt(1, run.merchant().id());
         statement.setLong(2, run.number());
-        statement.setLong(3, invoice);
+        statement.setLong(3, invoice.id());
         statement.setInt(4, sequence);
         statement.setString(5, link.id());
         statement.setString(7, link.uri().value());
@@ -70,6 +87,7 @@ public final class JdbcIssuedLinks implements IssuedLinks {
         statement.setObject(11, expiresOn);
         statement.setObject(12, link.createdAt().atOffset(ZoneOffset.UTC));
         statement.setObject(13, now());
+        statement.setString(14, invoice.number().value());
     }
 
     private OffsetDateTime now() {

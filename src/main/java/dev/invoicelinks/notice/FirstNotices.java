@@ -1,5 +1,6 @@
 package dev.invoicelinks.notice;
 
+import dev.invoicelinks.invoice.BookedInvoice;
 import dev.invoicelinks.link.IssuedLink;
 import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.Run;
@@ -29,18 +30,32 @@ public final class FirstNotices {
      * @return how many were new
      */
     public int queue(Run run, List<IssuedLink> links) {
-        Instant now = clock.instant();
-        List<Notice> queued =
-                links.stream().flatMap(link -> of(run.merchant(), link, now)).toList();
-        return notices.queue(run, queued);
+        return queueFor(run, links.stream().map(IssuedLink::invoice).toList());
     }
 
-    private Stream<Notice> of(Merchant merchant, IssuedLink link, Instant now) {
-        return choice.of(link.invoice().invoice()).stream().map(recipient -> {
-            MessageId id = messageIds.of(merchant, link.invoice(), Purpose.INVOICE, recipient);
-            NoticeKey key =
-                    new NoticeKey(link.invoice().id(), link.invoice().linkSequence(), Purpose.INVOICE, recipient);
-            return Notice.queued(key, link.invoice().number(), id, now);
-        });
+    /** The same for invoices whose link is known already. */
+    int queueFor(Run run, List<BookedInvoice> invoices) {
+        Instant now = clock.instant();
+        return notices.queue(
+                run,
+                invoices.stream()
+                        .flatMap(invoice -> of(run.merchant(), invoice, now))
+                        .toList());
+    }
+
+    /** Whom the invoice's first notice goes to. */
+    List<Recipient> recipients(BookedInvoice invoice) {
+        return choice.of(invoice.invoice());
+    }
+
+    private Stream<Notice> of(Merchant merchant, BookedInvoice invoice, Instant now) {
+        return recipients(invoice).stream().map(recipient -> notice(merchant, invoice, recipient, now));
+    }
+
+    /** The first notice of the invoice's newest link to this recipient. */
+    Notice notice(Merchant merchant, BookedInvoice invoice, Recipient recipient, Instant now) {
+        MessageId id = messageIds.of(merchant, invoice, Purpose.INVOICE, recipient);
+        NoticeKey key = new NoticeKey(invoice.id(), invoice.linkSequence(), Purpose.INVOICE, recipient);
+        return Notice.queued(key, invoice.number(), id, now);
     }
 }

@@ -178,6 +178,24 @@ public final class JdbcNotices implements Notices {
     }
 
     @Override
+    public int requeue(Run run, List<Notice> notices, String reason, Instant now) {
+        int[] changed = batch("""
+                update notice set state = 'PENDING', reason = ?, message_id = ?, attempts = 0, first_tried_at = null, not_before = ?,
+                    changed_at = ?, run_number = ?
+                where id = ? and state = ?
+                """, notices, notice -> new @Nullable Object[] {
+            reason,
+            notice.messageId().value(),
+            at(now),
+            at(now),
+            run.number(),
+            notice.id(),
+            notice.state().name()
+        });
+        return Arrays.stream(changed).sum();
+    }
+
+    @Override
     public List<Notice> of(long invoiceId) {
         return jdbc.query(JdbcNoticeRows.OF_INVOICE, (row, place) -> JdbcNoticeRows.notice(row), invoiceId);
     }

@@ -40,7 +40,24 @@ public final class MessageIds {
 
     /** The Message-ID of what is told to this recipient of this link; the same arguments always give the same one. */
     public MessageId of(Merchant merchant, BookedInvoice booked, Purpose purpose, Recipient recipient) {
-        String key = String.join(
+        return id(key(merchant, booked, purpose, recipient));
+    }
+
+    /**
+     * The Message-ID of a further copy that a person asked for, so that mail programs do not take it for the first one.
+     *
+     * @param copy counts from 2
+     */
+    MessageId ofCopy(Merchant merchant, BookedInvoice booked, Purpose purpose, Recipient recipient, int copy) {
+        return id(key(merchant, booked, purpose, recipient) + "\ncopy " + copy);
+    }
+
+    private MessageId id(String key) {
+        return new MessageId("<il." + HexFormat.of().formatHex(hmac(key), 0, BYTES) + "@" + domain + ">");
+    }
+
+    private String key(Merchant merchant, BookedInvoice booked, Purpose purpose, Recipient recipient) {
+        return String.join(
                 "\n",
                 "notice",
                 installation,
@@ -51,7 +68,6 @@ public final class MessageIds {
                 purpose.name(),
                 recipient.channel().name(),
                 recipient.address());
-        return new MessageId("<il." + HexFormat.of().formatHex(hmac(key), 0, BYTES) + "@" + domain + ">");
     }
 
     private byte[] hmac(String text) {

@@ -35,6 +35,11 @@ public record Notice(
                 id, key, invoice, messageId, state.to(NoticeState.SENDING), null, tries.again(now), queuedAt, now);
     }
 
+    /** The same notice under another Message-ID. */
+    Notice under(MessageId id) {
+        return new Notice(this.id, key, invoice, id, state, reason, tries, queuedAt, changedAt);
+    }
+
     /** Where it goes. */
     public Recipient recipient() {
         return key.recipient();

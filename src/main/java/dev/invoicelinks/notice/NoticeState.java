@@ -9,7 +9,7 @@ public enum NoticeState {
     PENDING,
     /** Committed directly before the message leaves: it may be on its way. */
     SENDING,
-    /** Taken by the mail server, the gateway or the outbox. */
+    /** Taken by the mail server, the gateway or the outbox; sent once more only when a person asks for a copy. */
     SENT,
     /** Certainly not delivered, for a reason that may pass. */
     RETRY,
@@ -23,10 +23,12 @@ public enum NoticeState {
     /** The states that may follow this one; SENDING goes back to PENDING only when nothing can have left or the channel is idempotent. */
     public Set<NoticeState> successors() {
         return switch (this) {
-            case PENDING, RETRY -> EnumSet.of(SENDING, BOUNCED, CANCELLED);
+            case PENDING -> EnumSet.of(SENDING, BOUNCED, CANCELLED);
+            case RETRY -> EnumSet.of(SENDING, BOUNCED, CANCELLED, PENDING);
             case SENDING -> EnumSet.of(SENT, RETRY, BOUNCED, SEND_UNKNOWN, PENDING);
             case BOUNCED, SEND_UNKNOWN -> EnumSet.of(PENDING, CANCELLED);
-            case SENT, CANCELLED -> EnumSet.noneOf(NoticeState.class);
+            case SENT -> EnumSet.of(PENDING);
+            case CANCELLED -> EnumSet.noneOf(NoticeState.class);
         };
     }
 

@@ -55,6 +55,13 @@ public interface Notices {
      */
     int cancel(Run run, Collection<Long> invoiceIds, String reason, Instant now);
 
+    /**
+     * Puts notices back to PENDING because a person asked for it, under the Message-ID that each now has; joins the caller's transaction.
+     *
+     * @return how many were still as the caller knows them
+     */
+    int requeue(Run run, List<Notice> notices, String reason, Instant now);
+
     /** How many notices are waiting to leave, whether or not they may leave now. */
     long waiting(Merchant merchant, Instant now);
 

@@ -30,6 +30,8 @@ public final class JdbcBookSearch implements BookSearch {
             from invoice i join source_file f on f.id = i.file_id
                 left join payment_link l on l.invoice_id = i.id and l.live_slot = 1
             where i.merchant_id = :merchant and f.outcome = 'ACCEPTED'
+              and not exists (select 1 from invoice r where r.number = i.number and r.merchant_id = i.merchant_id
+                and r.revision > i.revision)
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -84,7 +86,7 @@ public final class JdbcBookSearch implements BookSearch {
     public Optional<InvoiceStory> story(Merchant merchant, String number) {
         return jdbc
                 .query(
-                        INVOICE + " and i.number = :number order by i.revision desc limit 1",
+                        INVOICE + " and i.number = :number",
                         Map.of("merchant", merchant.id(), "number", number),
                         (row, place) -> story(merchant, row))
                 .stream()

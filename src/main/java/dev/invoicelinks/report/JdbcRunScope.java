@@ -20,7 +20,7 @@ final class JdbcRunScope {
     /** A row of a file of run {@code f.run_number}; what a later run did for it counts as done for the file. */
     static final String BUCKET_OF_ROW = """
             case when s.verdict in ('REJECTED', 'SKIPPED') then s.verdict
-                 when s.verdict in ('REVISION', 'CONTACT_CHANGE', 'CONFLICT') then 'HELD'
+                 when s.verdict in ('REVISION', 'CONTACT_CHANGE', 'CONFLICT') and i.id is null then 'HELD'
                  when i.id is null and s.verdict = 'REPEATED' then 'SKIPPED'
                  when i.id is null then 'PENDING'
                  when exists (select 1 from hold h where h.invoice_id = i.id and h.open_slot = 1) then 'HELD'

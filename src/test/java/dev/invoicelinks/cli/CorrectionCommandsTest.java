@@ -2,13 +2,24 @@ package dev.invoicelinks.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.invoicelinks.sandbox.Sandbox;
+import dev.invoicelinks.sandbox.SandboxSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Corrections as a person types them. */
 final class CorrectionCommandsTest {
+
+    private static final String HEADER = "invoice_number,customer_id,customer_name,email,amount,currency\n";
 
     @TempDir
     private Path folder;
@@ -17,7 +28,7 @@ final class CorrectionCommandsTest {
 
     @BeforeEach
     void issued() {
-        home = Home.in(folder);
+        home = Home.in(folder.resolve("home"));
         home.run("issue", "samples/one-invoice.csv");
     }
 
@@ -36,20 +47,182 @@ final class CorrectionCommandsTest {
 
     @Test
     void withoutAYesAndNobodyToAskNothingIsDone() {
-        Home.Ran ran = home.run("hold", "INV-1", "--reason", "disputed");
+        Home.Ran ran = home.run("withdraw", "INV-1");
 
         assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).contains("1 invoice to be withdrawn: THB 1250.50", "1 link will be ended");
         assertThat(ran.err()).contains("--yes");
-        assertThat(home.run("status", "INV-1").out()).doesNotContain("held");
+        assertThat(home.run("status", "INV-1").out()).contains("LINKED").doesNotContain("held");
     }
 
     @Test
     void wrongUseIsSaid() {
         assertThat(home.run("hold", "--reason", "x", "--yes").err()).contains("Say which invoices");
         assertThat(home.run("retry", "INV-1", "--yes").err())
-                .contains("Nothing to be tried again: INV-1", "Nothing was changed");
+                .contains("Nothing to be tried again: INV-1: the provider did not refuse it", "Nothing was changed");
         assertThat(home.run("hold", "INV-1", "NONE", "--reason", "x", "--yes").err())
-                .contains("NONE");
+                .contains("no invoice of: NONE");
         assertThat(home.run("hold", "INV-1", "--yes").code()).isEqualTo(2);
+        assertThat(home.run("resend", "INV-1", "--to", "nobody", "--yes").err()).contains("--to is \"nobody\"");
+        assertThat(home.run("promise", "INV-1", "--until", "2020-01-01", "--yes")
+                        .err())
+                .contains("today or later");
+        assertThat(home.run("promise", "INV-1", "--until", "soon", "--yes").code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void wholeFileIsWithdrawnByItsNameAndItsLinksAreDead() throws Exception {
+        Home.Ran ran = home.run("withdraw", "one-invoice.csv", "--reason", "last month again", "--yes");
+
+        assertThat(ran.code()).as(ran.out() + ran.err()).isZero();
+        assertThat(ran.out()).contains("1 link will be ended", "1 message has left already", "Done for 1");
+        assertThat(home.run("status", "INV-1").out()).contains("WITHDRAWN", "link ended", "withdraw");
+        assertThat(home.run("withdraw", "INV-1", "--yes").err()).contains("withdrawn already");
+        assertThat(home.run("issue", "samples/one-invoice.csv").out()).contains("Nothing new was created");
+    }
+
+    @Test
+    void aNameThatMeansTwoThingsIsNotGuessed() throws IOException {
+        issue("a.csv", "1,C-1,Aroi Dee,ap@example.com,100.00,THB");
+
+        assertThat(home.run("withdraw", "1", "--yes").err()).contains("--invoice or --run 1");
+        assertThat(home.run("withdraw", "--invoice", "1", "--yes").code()).isZero();
+    }
+
+    @Test
+    void reissuedInvoiceGetsAnotherLink() {
+        String first = linkId();
+
+        assertThat(home.run("reissue", "INV-1", "--yes").out()).contains("1 link will be ended", "makes the new link");
+        assertThat(home.run("issue").code()).isZero();
+
+        assertThat(linkId()).isNotEqualTo(first).startsWith("link_test_");
+    }
+
+    @Test
+    void paidInvoiceIsListedAndLeft() throws Exception {
+        pay(linkId());
+
+        Home.Ran ran = home.run("withdraw", "INV-1", "--yes");
+
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.out()).contains("was paid before its link could be ended: the payment stands");
+        assertThat(home.run("withdraw", "INV-1", "--yes").err()).contains("it is paid");
+        assertThat(home.run("reissue", "INV-1", "--yes").err()).contains("it is paid");
+        assertThat(home.run("resend", "INV-1", "--yes").code()).isEqualTo(2);
+    }
+
+    @Test
+    void resentMessageLiesInTheOutboxOnceMore() {
+        int before = home.files("data/outbox").size();
+
+        assertThat(home.run("resend", "INV-1", "--yes").out()).contains("1 invoice to be written to again");
+        assertThat(home.run("resend", "INV-1", "--to", "other@example.com", "--yes")
+                        .out())
+                .contains("Done for 1");
+        home.run("issue");
+
+        assertThat(home.files("data/outbox")).hasSize(before + 1);
+        assertThat(home.run("status", "INV-1").out()).contains("other@example.com");
+    }
+
+    @Test
+    void wrongRecipientGetsADeadLinkAndTheRightOneANewOne() {
+        String first = linkId();
+
+        Home.Ran ran = home.run("wrong-recipient", "INV-1", "--to", "right@example.com", "--yes");
+        home.run("issue");
+
+        assertThat(ran.code()).isZero();
+        assertThat(linkId()).isNotEqualTo(first);
+        assertThat(home.run("status", "INV-1").out())
+                .contains("wrong-recipient", "sent by e-mail to right@example.com");
+    }
+
+    @Test
+    void promiseIsShownAndKept() {
+        Home.Ran ran = home.run("promise", "INV-1", "--until", "2099-12-31", "--yes");
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(home.run("status", "INV-1").out()).contains("held", "Promised to pay by 2099-12-31");
+    }
+
+    @Test
+    void correctedAmountIsHeldShownAndAcceptedByCommand() throws IOException {
+        issue("a.csv", "A-1,C-1,Aroi Dee,ap@example.com,100.00,THB", "A-2,C-2,Sukjai,sj@example.com,200.00,THB");
+        Path corrected = file(
+                "b.csv", "A-1,C-1,Aroi Dee,ap@example.com,150.00,THB", "A-2,C-2,Sukjai,new@example.com,200.00,THB");
+
+        Home.Ran check = home.run("check", corrected.toString());
+        assertThat(check.out()).contains("revisions", "THB 100.00 -> THB 150.00", "contact changes");
+
+        Home.Ran held = home.run("issue", corrected.toString());
+        assertThat(held.code()).isEqualTo(3);
+        assertThat(held.out()).contains("2 waiting for you");
+        assertThat(home.run("issue", corrected.toString(), "--accept-revisions").code())
+                .isEqualTo(2);
+
+        Home.Ran accepted = home.run("issue", corrected.toString(), "--accept-revisions", "--accept-contacts", "--yes");
+
+        assertThat(accepted.code()).as(accepted.out() + accepted.err()).isZero();
+        assertThat(accepted.out()).contains("1 invoice to be revised: THB 150.00", "1 issued", "1 already issued");
+        assertThat(home.run("list", "--json").out()).contains("\"revision\":2").contains("150.00");
+        assertThat(home.run("status", "A-1").out()).contains("THB 150.00", "LINKED");
+        assertThat(result(accepted)).anyMatch(line -> line.startsWith("A-1") && line.contains(",2,"));
+    }
+
+    @Test
+    void whatWaitsIsAcceptedWithoutItsFile() throws IOException {
+        issue("a.csv", "A-1,C-1,Aroi Dee,ap@example.com,100.00,THB");
+        home.run(
+                "issue",
+                file("b.csv", "A-1,C-1,Aroi Dee,ap@example.com,150.00,THB").toString());
+
+        Home.Ran accepted = home.run("issue", "--accept-revisions", "--yes");
+
+        assertThat(accepted.code()).as(accepted.out() + accepted.err()).isZero();
+        assertThat(accepted.out()).contains("1 invoice to be revised", "1 issued");
+    }
+
+    private void issue(String name, String... rows) throws IOException {
+        home.run("issue", file(name, rows).toString());
+    }
+
+    private Path file(String name, String... rows) throws IOException {
+        return Files.writeString(folder.resolve(name), HEADER + String.join("\n", rows) + "\n");
+    }
+
+    private List<String> result(Home.Ran ran) throws IOException {
+        String results = ran.out()
+                .lines()
+                .filter(line -> line.endsWith("/"))
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        return Files.readAllLines(Path.of(results, "result.csv"));
+    }
+
+    private String linkId() {
+        return home.run("status", "INV-1")
+                .out()
+                .lines()
+                .filter(line -> line.contains("Link id"))
+                .map(line -> line.substring(line.indexOf("link_test_")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void pay(String linkId) throws Exception {
+        try (Sandbox sandbox = Sandbox.start(new SandboxSettings(0, home.path("data/sandbox"), true))) {
+            URI address = sandbox.baseUrl().resolve("/_sandbox/links/" + linkId + "/pay");
+            String credentials = java.util.Base64.getEncoder()
+                    .encodeToString((sandbox.secretKey() + ":").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .header("Authorization", "Basic " + credentials)
+                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .build();
+            HttpResponse<String> said = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(said.statusCode()).as(said.body()).isEqualTo(200);
+        }
     }
 }

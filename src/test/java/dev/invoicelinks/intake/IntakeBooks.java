@@ -72,7 +72,8 @@ public final class IntakeBooks implements AutoCloseable {
     /** Ends the run and begins the next one. */
     public Run nextRun() {
         runs.end(run, 0, "done");
-        run = runs.begin(run.merchant(), "issue", run.fence());
+        Fence fence = leases.take(run.merchant(), "tester", Duration.ofMinutes(10), true);
+        run = runs.begin(run.merchant(), "issue", fence);
         return run;
     }
 

@@ -21,19 +21,31 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** A provider in memory whose answers a test decides call by call; what it keeps is what really exists. */
-final class SimulatedProvider implements PaymentLinks {
+public final class SimulatedProvider implements PaymentLinks {
 
-    final Map<String, PaymentLink> kept = new ConcurrentHashMap<>();
+    public final Map<String, PaymentLink> kept = new ConcurrentHashMap<>();
     final AtomicInteger posts = new AtomicInteger();
+
+    /** How many creates reached it. */
+    public int posts() {
+        return posts.get();
+    }
+
     final List<PaymentLink> late = new ArrayList<>();
     boolean stable = true;
+
+    /** While true, nothing can be asked of it. */
+    public boolean unreachable;
+
+    /** How often a link's end was asked for. */
+    public final AtomicInteger deletes = new AtomicInteger();
 
     /** Decides the answer to the n-th POST; the link is what would be made. */
     BiFunction<Integer, PaymentLink, CreateOutcome> answers = this::landed;
 
     private final Clock clock;
 
-    SimulatedProvider(Clock clock) {
+    public SimulatedProvider(Clock clock) {
         this.clock = clock;
     }
 
@@ -77,7 +89,7 @@ final class SimulatedProvider implements PaymentLinks {
                 null);
     }
 
-    static PaymentLink used(PaymentLink link, Instant at) {
+    public static PaymentLink used(PaymentLink link, Instant at) {
         return copy(link, true, link.deleted(), at);
     }
 
@@ -129,6 +141,10 @@ final class SimulatedProvider implements PaymentLinks {
 
     @Override
     public EndOutcome end(String linkId) {
+        deletes.incrementAndGet();
+        if (unreachable) {
+            return new EndOutcome.NotConfirmed("connection refused");
+        }
         PaymentLink link = kept.get(linkId);
         if (link.used()) {
             return new EndOutcome.Used(link, null);

@@ -246,6 +246,8 @@ abstract class IssueJobContract {
     @Import({
         BooksConfiguration.class,
         IssuingConfiguration.class,
+        EndingConfiguration.class,
+        CorrectionConfiguration.class,
         IntakeConfiguration.class,
         NoticeConfiguration.class,
         ReportConfiguration.class,

@@ -13,11 +13,11 @@ final class NoticeStateTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             PENDING      | SENDING BOUNCED CANCELLED
-            RETRY        | SENDING BOUNCED CANCELLED
+            RETRY        | SENDING BOUNCED CANCELLED PENDING
             SENDING      | SENT RETRY BOUNCED SEND_UNKNOWN PENDING
             BOUNCED      | PENDING CANCELLED
             SEND_UNKNOWN | PENDING CANCELLED
-            SENT         | ''
+            SENT         | PENDING
             CANCELLED    | ''
             """)
     void onlyTheTablesMovesAreAllowed(NoticeState from, String allowed) {

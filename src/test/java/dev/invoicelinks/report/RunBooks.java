@@ -63,9 +63,9 @@ final class RunBooks implements AutoCloseable {
                 .template()
                 .update("""
                 insert into payment_link (merchant_id, run_number, invoice_id, link_sequence, link_id, token, payment_uri,
-                    amount_minor, currency, use_kind, expires_on, created_at, recorded_at, adopted, state, live_slot)
+                    amount_minor, currency, use_kind, expires_on, created_at, recorded_at, adopted, state, live_slot, number)
                 select merchant_id, ?, id, 1, ?, ?, ?, amount_minor, currency, 'SINGLE', date '2026-12-31',
-                    current_timestamp, current_timestamp, false, 'ACTIVE', 1 from invoice where number = ?
+                    current_timestamp, current_timestamp, false, 'ACTIVE', 1, number from invoice where number = ?
                 """, run, "link_test_" + links, "TOKEN" + links, "https://link.omise.co/" + links, number);
         state(number, "LINKED");
     }

@@ -1,0 +1,24 @@
+package dev.invoicelinks.correction;
+
+import dev.invoicelinks.notice.Recipient;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a correction needs to know beside the invoices.
+ *
+ * @param reason in words; empty when none was given
+ * @param until last day of a promise
+ * @param to who is to be written to instead
+ */
+public record Details(
+        String reason, @Nullable LocalDate until, @Nullable Recipient to) {
+
+    /** Nothing beside the invoices. */
+    public static final Details NONE = new Details("", null, null);
+
+    /** A reason alone. */
+    public static Details because(String reason) {
+        return new Details(reason, null, null);
+    }
+}
