@@ -18,7 +18,12 @@ final class ModeLine {
     }
 
     private static String writing(Settings settings) {
+        if (settings.writesToCustomers()) {
+            return "customers are written to";
+        }
         Object outbox = settings.home().relativize(settings.notice().outbox().toAbsolutePath());
-        return "no customer is written to, messages lie in " + outbox;
+        return settings.testTo().isEmpty()
+                ? "no customer is written to, messages lie in " + outbox
+                : "no customer is written to, messages go to notice.test-to";
     }
 }

@@ -4,6 +4,7 @@ import dev.invoicelinks.link.ProviderUnavailable;
 import dev.invoicelinks.run.Progress;
 import dev.invoicelinks.run.Run;
 import dev.invoicelinks.run.StopSignal;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The one run this process is making: steps ask it what they work for, who watches, and whether to stop. */
@@ -15,6 +16,7 @@ public final class CurrentRun {
     private volatile String pauseReason = "";
     private volatile boolean unreachable;
     private volatile long linksOpen;
+    private volatile String sendingStopped = "";
     private volatile Asked asked = Asked.NOTHING;
     private volatile @Nullable RunResult result;
 
@@ -33,6 +35,7 @@ public final class CurrentRun {
         pauseReason = "";
         unreachable = false;
         linksOpen = 0;
+        sendingStopped = "";
         result = null;
     }
 
@@ -93,6 +96,16 @@ public final class CurrentRun {
 
     long linksOpen() {
         return linksOpen;
+    }
+
+    /** Messages could not leave by a channel: they wait for the next run. */
+    void sendingStopped(Collection<String> why) {
+        sendingStopped = String.join("; ", why);
+    }
+
+    /** Why messages could not leave; empty words when they could. */
+    String sendingStopped() {
+        return sendingStopped;
     }
 
     boolean wasUnreachable() {

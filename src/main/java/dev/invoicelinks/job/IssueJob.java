@@ -129,7 +129,8 @@ public class IssueJob {
             } catch (ProviderUnavailable unavailable) {
                 current.unreachable(unavailable);
             }
-            sending.send(run, current.stop(), current.progress());
+            current.sendingStopped(
+                    sending.send(run, current.stop(), current.progress()).stopped());
         });
     }
 

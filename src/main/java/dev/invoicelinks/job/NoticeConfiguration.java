@@ -2,36 +2,45 @@ package dev.invoicelinks.job;
 
 import dev.invoicelinks.issuing.OnLinked;
 import dev.invoicelinks.job.settings.Settings;
+import dev.invoicelinks.notice.Channel;
 import dev.invoicelinks.notice.ChannelKind;
 import dev.invoicelinks.notice.FirstNotices;
 import dev.invoicelinks.notice.JdbcNotices;
+import dev.invoicelinks.notice.Leaving;
 import dev.invoicelinks.notice.LinkHosts;
 import dev.invoicelinks.notice.MessageIds;
 import dev.invoicelinks.notice.Notices;
 import dev.invoicelinks.notice.Outbox;
 import dev.invoicelinks.notice.RecipientChoice;
+import dev.invoicelinks.notice.Routes;
 import dev.invoicelinks.notice.Sender;
 import dev.invoicelinks.notice.Sending;
 import dev.invoicelinks.notice.Templates;
+import dev.invoicelinks.notice.sms.SmsChannel;
+import dev.invoicelinks.notice.smtp.EmailChannel;
+import dev.invoicelinks.notice.smtp.MailServer;
 import dev.invoicelinks.run.AuditTrail;
 import dev.invoicelinks.run.Installation;
 import dev.invoicelinks.run.Leases;
 import dev.invoicelinks.run.Merchant;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What customers are told, and by which way: e-mail first, else a text message, both laid down in the outbox. */
+/** What customers are told, and by which way. */
 @Lazy
 @Configuration(proxyBeanMethods = false)
 public class NoticeConfiguration {
 
-    private static final List<ChannelKind> ORDER = List.of(ChannelKind.EMAIL, ChannelKind.SMS);
+    /** What messages can leave by at all, or lie in the outbox as. */
+    private static final Set<ChannelKind> KNOWN = EnumSet.of(ChannelKind.EMAIL, ChannelKind.SMS);
 
     @Bean
     Templates templates(Settings settings) {
@@ -52,8 +61,24 @@ public class NoticeConfiguration {
     }
 
     @Bean
-    FirstNotices firstNotices(Notices notices, MessageIds ids, Clock clock) {
-        return new FirstNotices(notices, new RecipientChoice(ORDER, EnumSet.copyOf(ORDER)), ids, clock);
+    FirstNotices firstNotices(Notices notices, MessageIds ids, Settings settings, Clock clock) {
+        RecipientChoice choice = new RecipientChoice(settings.notice().order(), served(settings));
+        return new FirstNotices(notices, choice, ids, clock);
+    }
+
+    /** Customers are reached by what is configured; while none is written to, the outbox takes everything. */
+    private static Set<ChannelKind> served(Settings settings) {
+        if (!settings.writesToCustomers()) {
+            return KNOWN;
+        }
+        Set<ChannelKind> served = EnumSet.noneOf(ChannelKind.class);
+        if (settings.smtp().isConfigured()) {
+            served.add(ChannelKind.EMAIL);
+        }
+        if (settings.sms().isConfigured()) {
+            served.add(ChannelKind.SMS);
+        }
+        return served;
     }
 
     /** A link and its first notices stand or fall together. */
@@ -63,10 +88,29 @@ public class NoticeConfiguration {
     }
 
     @Bean
-    Sending sending(Notices notices, Templates templates, Merchant merchant, Settings settings, Clock clock) {
-        Sender sender = new Sender(merchant.name(), settings.mode(), settings.mail());
+    Sender sender(Merchant merchant, Settings settings) {
+        return new Sender(merchant.name(), settings.mode(), settings.mail());
+    }
+
+    /** The ways out that are configured; the outbox takes what goes to nobody. */
+    @Bean
+    Routes routes(Sender sender, Settings settings, Clock clock) {
+        Map<ChannelKind, Channel> channels = new EnumMap<>(ChannelKind.class);
+        if (settings.smtp().isConfigured()) {
+            channels.put(ChannelKind.EMAIL, new EmailChannel(new MailServer(settings.smtp()), sender, clock));
+        }
+        if (settings.sms().isConfigured()) {
+            channels.put(ChannelKind.SMS, new SmsChannel(settings.sms(), sender));
+        }
+        Outbox outbox = new Outbox(settings.notice().outbox(), sender, clock);
+        return new Routes(outbox, channels, settings.writesToCustomers(), settings.testTo());
+    }
+
+    @Bean
+    Sending sending(Notices notices, Templates templates, Routes routes, Settings settings, Clock clock) {
         LinkHosts hosts =
                 new LinkHosts(settings.notice().linkHosts(), settings.provider().isLoopback());
-        return new Sending(notices, templates, new Outbox(settings.notice().outbox(), sender, clock), hosts, clock);
+        Leaving leaving = new Leaving(notices, templates, hosts, routes, clock);
+        return new Sending(notices, leaving, routes, settings.notice().onUnknown(), clock);
     }
 }

@@ -9,6 +9,8 @@ import dev.invoicelinks.run.Run;
 import dev.invoicelinks.run.Runs;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -35,16 +37,15 @@ final class RunEnding implements JobExecutionListener {
 
     /** The results of every file the run touched, with what went wrong so far. Safe to repeat. */
     void writeResults(Run run) {
-        results.write(run, Optional.of(current.pauseReason()).filter(reason -> !reason.isEmpty()));
+        results.write(run, Optional.of(wentWrong()).filter(reason -> !reason.isEmpty()));
     }
 
     @Override
     public void afterJob(JobExecution execution) {
         Run run = current.run();
         boolean complete = execution.getStatus() == BatchStatus.COMPLETED;
-        String trouble = complete
-                ? current.pauseReason()
-                : trouble(execution, current.stop().isRaised());
+        String trouble =
+                complete ? wentWrong() : trouble(execution, current.stop().isRaised());
         if (!complete) {
             LOG.error("Run {} ended {}: {}", run.number(), execution.getStatus(), trouble);
             results.write(run, Optional.of(trouble));
@@ -60,11 +61,18 @@ final class RunEnding implements JobExecutionListener {
         current.ended(new RunResult(summary, complete, code, reason));
     }
 
+    /** What kept the run from doing all its work, though it went through. */
+    private String wentWrong() {
+        return Stream.of(current.pauseReason(), current.sendingStopped())
+                .filter(reason -> !reason.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
     private ExitCode code(JobExecution execution, boolean complete, IssueSummary summary) {
         if (!complete) {
             return isLeaseLost(execution) ? ExitCode.LEASE_HELD : ExitCode.FAILED;
         }
-        if (current.wasUnreachable()) {
+        if (current.wasUnreachable() || !current.sendingStopped().isEmpty()) {
             return ExitCode.FAILED;
         }
         ExitCode links = current.linksOpen() > 0 ? ExitCode.UNRESOLVED : ExitCode.DONE;

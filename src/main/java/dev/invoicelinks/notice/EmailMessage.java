@@ -14,21 +14,24 @@ import java.util.Date;
 import java.util.Properties;
 
 /** Makes the e-mail of a notice (RFC 5322, multipart/alternative): plain text first, the same as HTML after it. */
-final class EmailMessage {
+public final class EmailMessage {
 
     private static final String CHARSET = StandardCharsets.UTF_8.name();
     private static final Session SESSION = Session.getInstance(new Properties());
 
     private EmailMessage() {}
 
-    /** @throws IllegalStateException when an address that was validated before cannot be written */
-    static MimeMessage of(Notice notice, Content.Email content, Sender sender, Instant now) {
+    /**
+     * The message of a notice, ready to be written.
+     *
+     * @param to the customer, or whoever tries things out
+     * @throws IllegalStateException when an address that was validated before cannot be written
+     */
+    public static MimeMessage of(Notice notice, Recipient to, Content.Email content, Sender sender, Instant now) {
         try {
             MimeMessage message = new WithOwnId(notice.messageId());
             message.setFrom(new InternetAddress(sender.mail().from(), SafeLine.of(sender.name()), CHARSET));
-            message.setRecipient(
-                    Message.RecipientType.TO,
-                    new InternetAddress(notice.recipient().address(), false));
+            message.setRecipient(Message.RecipientType.TO, new InternetAddress(to.address(), false));
             String replyTo = sender.mail().replyTo();
             if (replyTo != null) {
                 message.setReplyTo(new InternetAddress[] {new InternetAddress(replyTo)});

@@ -24,6 +24,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Notices in the books, as batches of compare-and-set updates. */
 public final class JdbcNotices implements Notices {
 
+    private static final String CLAIM = """
+            update notice set state = 'SENDING', reason = null, attempts = attempts + 1, way = ?, run_number = ?, fence = ?,
+                first_tried_at = coalesce(first_tried_at, ?), changed_at = ?
+            where id = ? and state = ?
+            """;
+    private static final String SETTLE = """
+            update notice set state = ?, reason = ?, not_before = ?, changed_at = ?, run_number = ?
+            where id = ? and state = ? and (state <> 'SENDING' or fence = ?)
+            """;
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Leases leases;
@@ -81,13 +91,11 @@ public final class JdbcNotices implements Notices {
     }
 
     @Override
-    public List<Notice> claim(Run run, List<Notice> notices, Instant now) {
+    public List<Notice> advance(Run run, List<NoticeOutcome> settled, List<Notice> next, Way way, Instant now) {
         return inTransaction(run, () -> {
-            int[] changed = batch("""
-                    update notice set state = 'SENDING', reason = null, attempts = attempts + 1, run_number = ?, fence = ?,
-                        first_tried_at = coalesce(first_tried_at, ?), changed_at = ?
-                    where id = ? and state = ?
-                    """, notices, notice -> new @Nullable Object[] {
+            write(run, settled, now);
+            int[] changed = batch(CLAIM, next, notice -> new @Nullable Object[] {
+                way.name(),
                 run.number(),
                 run.fence().number(),
                 at(now),
@@ -95,10 +103,10 @@ public final class JdbcNotices implements Notices {
                 notice.id(),
                 notice.state().name()
             });
-            List<Notice> claimed = new ArrayList<>(notices.size());
+            List<Notice> claimed = new ArrayList<>(next.size());
             for (int place = 0; place < changed.length; place++) {
                 if (changed[place] == 1) {
-                    claimed.add(notices.get(place).sending(now));
+                    claimed.add(next.get(place).sending(now));
                 }
             }
             return claimed;
@@ -108,25 +116,28 @@ public final class JdbcNotices implements Notices {
     @Override
     public void settle(Run run, List<NoticeOutcome> outcomes, Instant now) {
         inTransaction(run, () -> {
-            int[] changed = batch("""
-                    update notice set state = ?, reason = ?, not_before = ?, changed_at = ?, run_number = ?
-                    where id = ? and state = ? and (state <> 'SENDING' or fence = ?)
-                    """, outcomes, outcome -> new @Nullable Object[] {
-                outcome.state().name(),
-                outcome.reason(),
-                at(outcome.notBefore()),
-                at(now),
-                run.number(),
-                outcome.notice().id(),
-                outcome.notice().state().name(),
-                run.fence().number()
-            });
-            if (Arrays.stream(changed).anyMatch(count -> count != 1)) {
-                throw new LeaseLost(run.merchant(), run.fence());
-            }
-            audit.append(run, outcomes.stream().map(NoticeOutcome::auditEntry).toList());
-            return changed;
+            write(run, outcomes, now);
+            return outcomes;
         });
+    }
+
+    private void write(Run run, List<NoticeOutcome> outcomes, Instant now) {
+        int[] changed = batch(SETTLE, outcomes, outcome -> new @Nullable Object[] {
+            outcome.state().name(),
+            outcome.reason(),
+            at(outcome.notBefore()),
+            at(now),
+            run.number(),
+            outcome.notice().id(),
+            outcome.notice().state().name(),
+            run.fence().number()
+        });
+        if (Arrays.stream(changed).anyMatch(count -> count != 1)) {
+            throw new LeaseLost(run.merchant(), run.fence());
+        }
+        if (!outcomes.isEmpty()) {
+            audit.append(run, outcomes.stream().map(NoticeOutcome::auditEntry).toList());
+        }
     }
 
     @Override
@@ -140,12 +151,12 @@ public final class JdbcNotices implements Notices {
     }
 
     @Override
-    public int moveAll(Run run, ChannelKind channel, Move move, Instant now) {
+    public int moveAll(Run run, Way way, Move move, Instant now) {
         return inTransaction(run, () -> {
             int moved = jdbc.update(
                     """
                     update notice set state = ?, reason = ?, not_before = ?, changed_at = ?, run_number = ?, fence = ?
-                    where merchant_id = ? and state = ? and channel = ? and attempts <= ?
+                    where merchant_id = ? and state = ? and way = ? and attempts <= ?
                     """,
                     move.to().name(),
                     move.reason(),
@@ -155,10 +166,10 @@ public final class JdbcNotices implements Notices {
                     run.fence().number(),
                     run.merchant().id(),
                     move.from().name(),
-                    channel.name(),
+                    way.name(),
                     move.maxTries());
             if (moved > 0) {
-                audit.append(run, List.of(AuditEntry.of("notices moved", channel.shown(), move.facts(moved))));
+                audit.append(run, List.of(AuditEntry.of("notices moved", way.name(), move.facts(moved))));
             }
             return moved;
         });

@@ -1,7 +1,10 @@
 package dev.invoicelinks.notice;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What customers are told and where messages go.
@@ -11,14 +14,36 @@ import java.util.List;
  * @param templates folder of the texts, one folder a language
  * @param language language of the texts where an invoice's own has none
  * @param linkHosts hosts that a payment link may lead to
+ * @param channels the order in which customers are reached where a row names none
+ * @param testTo who gets the messages while customers are not written to: an e-mail address, a phone number, or both
  */
-public record NoticeSettings(boolean live, Path outbox, Path templates, String language, List<String> linkHosts) {
+public record NoticeSettings(
+        boolean live,
+        Path outbox,
+        Path templates,
+        String language,
+        List<String> linkHosts,
+        List<String> channels,
+        @Nullable List<String> testTo,
+        OnUnknown onUnknown) {
 
     /** Every rule these values break, in words. */
     public List<String> problems() {
-        return language.matches("[a-z]{2}")
-                ? List.of()
-                : List.of("invoice-links.notice.language is \"" + language
-                        + "\": it must be two letters that name a folder of notice.templates, such as en.");
+        List<String> problems = new ArrayList<>();
+        if (!language.matches("[a-z]{2}")) {
+            problems.add("invoice-links.notice.language is \"" + language
+                    + "\": it must be two letters that name a folder of notice.templates, such as en.");
+        }
+        for (String channel : channels) {
+            if (ChannelKind.of(channel).isEmpty()) {
+                problems.add("invoice-links.notice.channels has \"" + channel + "\": it may name email and sms.");
+            }
+        }
+        return problems;
+    }
+
+    /** The order in which customers are reached. */
+    public List<ChannelKind> order() {
+        return channels.stream().map(ChannelKind::of).flatMap(Optional::stream).toList();
     }
 }

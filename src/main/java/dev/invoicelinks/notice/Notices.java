@@ -28,12 +28,13 @@ public interface Notices {
     List<DueNotice> due(Merchant merchant, NoticeState state, Instant now, long afterId, int limit);
 
     /**
-     * Marks notices SENDING in one commit, directly before they leave.
+     * Settles what the messages before have become and marks the next ones SENDING, in one commit, directly before they leave.
      *
+     * @param settled may be empty; every one must still be as the caller knows it
      * @return the notices that are ours to send, as they now stand; one that has changed meanwhile is not among them
      * @throws dev.invoicelinks.run.LeaseLost when another run has taken over
      */
-    List<Notice> claim(Run run, List<Notice> notices, Instant now);
+    List<Notice> advance(Run run, List<NoticeOutcome> settled, List<Notice> next, Way way, Instant now);
 
     /** Writes what notices have become and its audit entries, in one commit; every one must still be as the caller knows it. */
     void settle(Run run, List<NoticeOutcome> outcomes, Instant now);
@@ -42,11 +43,11 @@ public interface Notices {
     void remark(Run run, Map<Long, String> reasonsById, Instant now);
 
     /**
-     * Moves all of the merchant's notices of one state and channel to another state, such as those that were found SENDING at start.
+     * Moves all of the merchant's notices of one state and way to another state, such as those that were found SENDING at start.
      *
      * @return how many were moved
      */
-    int moveAll(Run run, ChannelKind channel, Move move, Instant now);
+    int moveAll(Run run, Way way, Move move, Instant now);
 
     /**
      * Cancels what has not left yet for these invoices (withdrawn, paid, superseded); joins the caller's transaction. Safe to repeat.

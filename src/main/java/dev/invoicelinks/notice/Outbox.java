@@ -19,7 +19,9 @@ import java.time.Clock;
  *
  * <p>Safe to repeat: a message has one name, derived from its Message-ID, so a second laying down replaces the first.
  */
-public final class Outbox {
+public final class Outbox implements Channel {
+
+    private static final String LAID_DOWN = "laid down in the outbox; nobody was written to";
 
     private final Path folder;
     private final Sender sender;
@@ -31,14 +33,29 @@ public final class Outbox {
         this.clock = clock;
     }
 
+    @Override
+    public Way way() {
+        return Way.OUTBOX;
+    }
+
+    @Override
+    public Delivery deliver(Message message) {
+        lay(message.notice(), message.content());
+        return new Delivery.Sent(LAID_DOWN);
+    }
+
+    /** Nothing stays open. */
+    @Override
+    public void close() {}
+
     /** Writes the message to its name, whole or not at all. */
-    void lay(Notice notice, Content content) {
+    private void lay(Notice notice, Content content) {
         try {
             makeFolder();
             if (content instanceof Content.Email email) {
                 write(
                         notice.messageId().fileName() + ".eml",
-                        out -> EmailMessage.of(notice, email, sender, clock.instant())
+                        out -> EmailMessage.of(notice, notice.recipient(), email, sender, clock.instant())
                                 .writeTo(out));
             } else if (content instanceof Content.Short text) {
                 byte[] bytes = shortMessage(notice, text).getBytes(StandardCharsets.UTF_8);

@@ -10,7 +10,7 @@ import dev.invoicelinks.run.Mode;
 public record Sender(String merchant, Mode mode, MailSettings mail) {
 
     /** What stands before the subject of a message that is not for a customer; empty in live mode. */
-    String mark() {
+    public String mark() {
         return mode.isLive() ? "" : "[" + mode + "] ";
     }
 

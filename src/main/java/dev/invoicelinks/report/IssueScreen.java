@@ -31,6 +31,7 @@ public final class IssueScreen {
             out.println();
             out.println(table(totals));
         }
+        messages(summary.messages());
         needs(summary);
         summary.files().forEach(file -> {
             if (file.folder() != null) {
@@ -93,6 +94,15 @@ public final class IssueScreen {
     private static String sum(ControlTotals totals, String currency) {
         CurrencyTotal total = totals.byCurrency().get(currency);
         return total == null ? "" : Amounts.grouped(total.sum());
+    }
+
+    /** Only what a person would ask about: messages that are not simply on their way. */
+    private void messages(MessageCounts messages) {
+        if (messages.waiting() + messages.needingYou() > 0) {
+            out.println();
+            out.println("Messages: " + messages.sent() + " sent, " + messages.waiting() + " waiting, "
+                    + messages.bounced() + " cannot arrive, " + messages.unknown() + " may have left or not");
+        }
     }
 
     private void needs(IssueSummary summary) {

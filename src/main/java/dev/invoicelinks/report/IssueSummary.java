@@ -11,7 +11,8 @@ import java.util.Map;
  *
  * @param needsYou what a person must look at, the first of it
  */
-public record IssueSummary(Run run, RunTotals totals, List<FileSummary> files, List<NeedsYou> needsYou) {
+public record IssueSummary(
+        Run run, RunTotals totals, List<FileSummary> files, MessageCounts messages, List<NeedsYou> needsYou) {
 
     /** So many things to look at are listed; the rest is in the result files. */
     public static final int MOST_LISTED = 10;
@@ -19,7 +20,8 @@ public record IssueSummary(Run run, RunTotals totals, List<FileSummary> files, L
     /** What the totals and refused files make of a run that went through. */
     public ExitCode exitCode() {
         boolean anyRefused = files.stream().anyMatch(file -> file.file().outcome() == FileOutcome.REFUSED);
-        return ExitCode.first(List.of(totals.exitCode(), anyRefused ? ExitCode.NEEDS_PERSON : ExitCode.DONE));
+        boolean needsPerson = anyRefused || messages.needingYou() > 0;
+        return ExitCode.first(List.of(totals.exitCode(), needsPerson ? ExitCode.NEEDS_PERSON : ExitCode.DONE));
     }
 
     /** How many rows, invoices and files a person must look at. */
@@ -27,7 +29,11 @@ public record IssueSummary(Run run, RunTotals totals, List<FileSummary> files, L
         long refused = files.stream()
                 .filter(file -> file.file().outcome() == FileOutcome.REFUSED)
                 .count();
-        return refused + totals.count(Bucket.REJECTED) + totals.count(Bucket.HELD) + totals.needingPerson();
+        return refused
+                + totals.count(Bucket.REJECTED)
+                + totals.count(Bucket.HELD)
+                + totals.needingPerson()
+                + messages.needingYou();
     }
 
     /** The fields of {@code summary.json} and of the last line of {@code issue --json}, in their order. */
@@ -38,6 +44,7 @@ public record IssueSummary(Run run, RunTotals totals, List<FileSummary> files, L
         json.put("merchant", run.merchant().name());
         json.putAll(totals.asJson());
         json.put("files", files.stream().map(FileSummary::asJson).toList());
+        json.put("messages", messages.asJson());
         json.put("needs_you", needsYou.stream().map(NeedsYou::asJson).toList());
         return json;
     }

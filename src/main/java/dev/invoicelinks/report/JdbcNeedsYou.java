@@ -31,6 +31,14 @@ final class JdbcNeedsYou {
             ) told where bucket in ('REJECTED', 'HELD') or state = 'NEEDS_PERSON' order by place, row_number limit :limit
             """;
 
+    private static final String MESSAGES = """
+            select f.name, i.row_number, i.number, n.channel, n.state, n.reason
+            from notice n join invoice i on i.id = n.invoice_id join source_file f on f.id = i.file_id
+            where n.merchant_id = :merchant and n.state in ('BOUNCED', 'SEND_UNKNOWN')
+              and (cast(:file as bigint) is null and n.run_number = :run or i.file_id = :file)
+            order by n.id limit :limit
+            """;
+
     private final NamedParameterJdbcTemplate jdbc;
 
     JdbcNeedsYou(NamedParameterJdbcTemplate jdbc) {
@@ -44,7 +52,18 @@ final class JdbcNeedsYou {
                 parameters,
                 (row, place) -> new NeedsYou(row.getString("name"), 0, null, row.getString("refusal"))));
         found.addAll(jdbc.query(ROWS, parameters, (row, place) -> row(row)));
+        found.addAll(jdbc.query(MESSAGES, parameters, (row, place) -> message(row)));
         return found.subList(0, Math.min(limit, found.size()));
+    }
+
+    private static NeedsYou message(ResultSet row) throws SQLException {
+        String number = row.getString("number");
+        boolean bounced = row.getString("state").equals("BOUNCED");
+        String channel = row.getString("channel").equals("EMAIL") ? "e-mail" : row.getString("channel");
+        String what = "the " + channel + (bounced ? " cannot arrive: " : " may have left or not: ")
+                + row.getString("reason") + ". Send it again with: invoice-links resend " + number
+                + (bounced ? " --to ADDRESS" : "");
+        return new NeedsYou(row.getString("name"), row.getInt("row_number"), number, what.replace("..", "."));
     }
 
     private static NeedsYou row(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import dev.invoicelinks.intake.ControlTotals;
 import dev.invoicelinks.intake.SourceFile;
 import dev.invoicelinks.run.Run;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,8 +76,13 @@ public final class JdbcRunLedger implements RunLedger {
     public List<EarlierFile> carried(Run run) {
         return jdbc.query(
                 """
-                select distinct f.run_number, f.id from invoice i join source_file f on f.id = i.file_id
-                where i.merchant_id = :merchant and i.run_number = :run and f.run_number < :run order by f.id
+                select f.run_number, f.id from source_file f
+                where f.merchant_id = :merchant and f.run_number < :run and f.id in (
+                    select i.file_id from invoice i where i.merchant_id = :merchant and i.run_number = :run
+                    union
+                    select i.file_id from notice n join invoice i on i.id = n.invoice_id
+                    where n.merchant_id = :merchant and n.run_number = :run)
+                order by f.id
                 """,
                 JdbcRunScope.parameters(run),
                 (row, place) -> new EarlierFile(row.getLong("run_number"), row.getLong("id")));
@@ -95,6 +101,29 @@ public final class JdbcRunLedger implements RunLedger {
     @Override
     public List<NeedsYou> needsYou(Run run, SourceFile file, int limit) {
         return new JdbcNeedsYou(jdbc).of(run, file.id(), limit);
+    }
+
+    @Override
+    public MessageCounts messages(Run run) {
+        return messages(
+                "select state, count(*) as found from notice where merchant_id = :merchant and run_number = :run group by state",
+                JdbcRunScope.parameters(run));
+    }
+
+    @Override
+    public MessageCounts messages(Run run, SourceFile file) {
+        return messages("""
+                select n.state, count(*) as found from notice n join invoice i on i.id = n.invoice_id
+                where i.file_id = :file group by n.state
+                """, JdbcRunScope.parameters(run).addValue("file", file.id()));
+    }
+
+    private MessageCounts messages(String sql, SqlParameterSource parameters) {
+        Map<String, Long> byState = new HashMap<>();
+        jdbc.query(sql, parameters, row -> {
+            byState.put(row.getString("state"), row.getLong("found"));
+        });
+        return MessageCounts.of(byState);
     }
 
     @Override

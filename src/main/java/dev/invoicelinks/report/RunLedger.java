@@ -13,7 +13,7 @@ public interface RunLedger {
     /** Every invoice that one file names. */
     RunTotals ofFile(Run run, SourceFile file);
 
-    /** Files of earlier runs with invoices that this run took up. */
+    /** Files of earlier runs with invoices that this run took up, or wrote about. */
     List<EarlierFile> carried(Run run);
 
     /**
@@ -28,6 +28,12 @@ public interface RunLedger {
 
     /** What a person must look at in one file. */
     List<NeedsYou> needsYou(Run run, SourceFile file, int limit);
+
+    /** The messages that the run queued, sent or tried. */
+    MessageCounts messages(Run run);
+
+    /** The messages about the invoices of one file, as they stand. */
+    MessageCounts messages(Run run, SourceFile file);
 
     /** The folder of a file's results, once it has one. */
     java.util.Optional<String> resultsFolder(SourceFile file);

@@ -27,6 +27,7 @@ public final class Summaries {
                 run,
                 ledger.ofRun(run),
                 files.of(run).stream().map(file -> of(run, file)).toList(),
+                ledger.messages(run),
                 ledger.needsYou(run, IssueSummary.MOST_LISTED));
     }
 
@@ -42,6 +43,6 @@ public final class Summaries {
     IssueSummary alone(Run run, SourceFile file) {
         FileSummary summary = of(run, file);
         List<NeedsYou> own = ledger.needsYou(run, file, IssueSummary.MOST_LISTED);
-        return new IssueSummary(run, summary.totals(), List.of(summary), own);
+        return new IssueSummary(run, summary.totals(), List.of(summary), ledger.messages(run, file), own);
     }
 }

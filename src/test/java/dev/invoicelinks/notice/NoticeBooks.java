@@ -40,11 +40,22 @@ final class NoticeBooks implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final NoticeSettings SETTINGS = new NoticeSettings(
-            false, Path.of("unused"), Path.of("config/templates"), "en", List.of("link.omise.co", "pay.omise.co"));
+            false,
+            Path.of("unused"),
+            Path.of("config/templates"),
+            "en",
+            List.of("link.omise.co", "pay.omise.co"),
+            List.of("email", "sms"),
+            null,
+            OnUnknown.WAIT);
     static final MailSettings MAIL =
             new MailSettings("invoices@example.com", null, "answers@example.com", "+66 2 123 4567");
 
     final Books books;
+
+    /** Stands still until a test moves it. */
+    Clock clock = CLOCK;
+
     final Leases leases;
     final JdbcNotices notices;
     final Merchant merchant;
@@ -146,13 +157,18 @@ final class NoticeBooks implements AutoCloseable {
     }
 
     Sending sending(Path outbox) {
-        Sender sender = new Sender(merchant.name(), merchant.mode(), MAIL);
-        return new Sending(
-                notices,
-                Templates.read(SETTINGS, MAIL),
-                new Outbox(outbox, sender, CLOCK),
-                new LinkHosts(SETTINGS.linkHosts(), false),
-                CLOCK);
+        return sending(new Routes(new Outbox(outbox, sender(), CLOCK), Map.of(), false, List.of()), OnUnknown.WAIT);
+    }
+
+    /** Sending by these ways. */
+    Sending sending(Routes routes, OnUnknown onUnknown) {
+        LinkHosts hosts = new LinkHosts(SETTINGS.linkHosts(), false);
+        Leaving leaving = new Leaving(notices, Templates.read(SETTINGS, MAIL), hosts, routes, clock);
+        return new Sending(notices, leaving, routes, onUnknown, clock);
+    }
+
+    Sender sender() {
+        return new Sender(merchant.name(), merchant.mode(), MAIL);
     }
 
     /** Every notice as {@code number STATE}. */

@@ -49,7 +49,7 @@ final class SendingTest {
 
         SendingReport report = send();
 
-        assertThat(report).isEqualTo(new SendingReport(1, 0));
+        assertThat(report).extracting(SendingReport::laid, SendingReport::kept).containsExactly(1, 0);
         assertThat(books.states()).containsExactly("INV-1 SENT");
         assertThat(outbox()).hasSize(1).allMatch(name -> name.endsWith(".eml"));
     }
@@ -110,7 +110,7 @@ final class SendingTest {
         books.link("INV-1", NoticeBooks.mailed("ap@example.com"));
         books.set("INV-1", change);
 
-        assertThat(send()).isEqualTo(new SendingReport(0, 0));
+        assertThat(send()).extracting(SendingReport::laid, SendingReport::kept).containsExactly(0, 0);
         assertThat(books.states()).containsExactly("INV-1 PENDING");
         assertThat(outbox()).isEmpty();
     }
@@ -133,7 +133,7 @@ final class SendingTest {
     void linkToAHostThatIsNotAllowedStaysAndTheHostIsNamed(String before) throws IOException {
         books.link("INV-1", NoticeBooks.mailed("ap@example.com"), "en", thb(), before);
 
-        assertThat(send()).isEqualTo(new SendingReport(0, 1));
+        assertThat(send()).extracting(SendingReport::laid, SendingReport::kept).containsExactly(0, 1);
         assertThat(outbox()).isEmpty();
         String reason = books.books
                 .client()

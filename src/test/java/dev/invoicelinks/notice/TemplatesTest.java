@@ -43,7 +43,7 @@ final class TemplatesTest {
 
     @Test
     void missingFolderIsNamed() {
-        NoticeSettings nowhere = new NoticeSettings(false, Path.of("x"), folder.resolve("none"), "en", List.of());
+        NoticeSettings nowhere = settings(folder.resolve("none"), "en");
         assertThatThrownBy(() -> Templates.read(nowhere, NoticeBooks.MAIL)).hasMessageContaining("does not exist");
     }
 
@@ -52,12 +52,16 @@ final class TemplatesTest {
         for (String part : List.of("invoice.subject.txt", "invoice.txt", "invoice.html", "invoice.sms.txt")) {
             write(part, "{{invoice_number}} {{amount}} {{link}}");
         }
-        NoticeSettings french = new NoticeSettings(false, Path.of("x"), folder, "fr", List.of());
+        NoticeSettings french = settings(folder, "fr");
         assertThatThrownBy(() -> Templates.read(french, NoticeBooks.MAIL)).hasMessageContaining("notice.language");
     }
 
     private NoticeSettings settings() {
-        return new NoticeSettings(false, Path.of("x"), folder, "en", List.of());
+        return settings(folder, "en");
+    }
+
+    private static NoticeSettings settings(Path templates, String language) {
+        return new NoticeSettings(false, Path.of("x"), templates, language, List.of(), List.of(), null, OnUnknown.WAIT);
     }
 
     private void write(String name, String text) throws IOException {

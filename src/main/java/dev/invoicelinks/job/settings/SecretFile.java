@@ -22,10 +22,10 @@ final class SecretFile {
     private SecretFile() {}
 
     /** The secret in the file; empty, with a problem added, when it cannot be had or others can read it. */
-    static Optional<String> read(Path file, List<String> problems) {
+    static Optional<String> read(String key, Path file, List<String> problems) {
         if (!Files.isReadable(file)) {
-            problems.add("invoice-links.provider.secret-key-file names " + file
-                    + ", which is not there or cannot be read. Make it, with the key as its only line.");
+            problems.add(key + " names " + file
+                    + ", which is not there or cannot be read. Make it, with the secret as its only line.");
             return Optional.empty();
         }
         if (!check(file, problems)) {

@@ -62,7 +62,7 @@ final class Section implements BindHandler {
     }
 
     private static String masked(ConfigurationPropertyName name, @Nullable Object value) {
-        return name.toString().contains("secret") ? "***" : String.valueOf(value);
+        return SettingsFiles.isSecret(name.toString()) ? "***" : String.valueOf(value);
     }
 
     private static String kind(Class<?> type) {

@@ -5,10 +5,14 @@ import dev.invoicelinks.issuing.Protocol;
 import dev.invoicelinks.link.omise.ProviderSettings;
 import dev.invoicelinks.notice.MailSettings;
 import dev.invoicelinks.notice.NoticeSettings;
+import dev.invoicelinks.notice.Recipient;
+import dev.invoicelinks.notice.sms.SmsSettings;
+import dev.invoicelinks.notice.smtp.SmtpSettings;
 import dev.invoicelinks.run.Mode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
@@ -29,6 +33,8 @@ public record Settings(
         IntakeSettings intake,
         NoticeSettings notice,
         MailSettings mail,
+        SmtpSettings smtp,
+        SmsSettings sms,
         SandboxPlace sandbox,
         ResultsPlace results,
         String configurationHash,
@@ -69,6 +75,16 @@ public record Settings(
     public String merchantName() {
         String set = merchant.name();
         return set == null ? SANDBOX_NAME : set;
+    }
+
+    /** True when messages go to customers. */
+    public boolean writesToCustomers() {
+        return mode.isLive() && notice.live();
+    }
+
+    /** Who gets messages while customers are not written to. */
+    public List<Recipient> testTo() {
+        return NoticeRules.testTo(notice, intake.defaultRegion());
     }
 
     public String databaseUrl() {

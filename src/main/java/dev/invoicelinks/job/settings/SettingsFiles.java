@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -28,7 +29,11 @@ final class SettingsFiles {
     static final String KEY = ROOT + "provider.secret-key";
 
     private static final String BATCH_TABLES = "spring.batch.jdbc.initialize-schema";
-    private static final String KEY_FILE = ROOT + "provider.secret-key-file";
+    private static final String FILE = "-file";
+    private static final List<String> SECRETS = List.of(KEY, ROOT + "mail.password", ROOT + "sms.password");
+    /** Sections whose keys a person names. */
+    private static final List<String> OPEN = List.of(ROOT + "sms.fields.", ROOT + "sms.headers.");
+
     private static final String KEY_VARIABLE = "OMISE_SECRET_KEY";
     private static final YamlPropertySourceLoader YAML = new YamlPropertySourceLoader();
 
@@ -85,7 +90,14 @@ final class SettingsFiles {
     }
 
     private List<String> ownKeys() {
-        return defaults.keySet().stream().filter(key -> key.startsWith(ROOT)).toList();
+        Stream<String> named = environment.getPropertySources().stream()
+                .filter(SettingsFiles::isOfHome)
+                .filter(EnumerablePropertySource.class::isInstance)
+                .flatMap(source -> Stream.of(((EnumerablePropertySource<?>) source).getPropertyNames()))
+                .filter(key -> OPEN.stream().anyMatch(key::startsWith));
+        return Stream.concat(defaults.keySet().stream().filter(key -> key.startsWith(ROOT)), named)
+                .distinct()
+                .toList();
     }
 
     List<String> problems() {
@@ -119,7 +131,9 @@ final class SettingsFiles {
         for (PropertySource<?> source : environment.getPropertySources()) {
             if (isOfHome(source) && source instanceof EnumerablePropertySource<?> own) {
                 for (String key : own.getPropertyNames()) {
-                    if (key.startsWith(ROOT) && !defaults.containsKey(key)) {
+                    if (key.startsWith(ROOT)
+                            && !defaults.containsKey(key)
+                            && OPEN.stream().noneMatch(key::startsWith)) {
                         problems.add(key + " in " + place(source.getName())
                                 + " is no setting of this version. Compare config/application.yml, or remove it.");
                     }
@@ -136,13 +150,20 @@ final class SettingsFiles {
         return name.startsWith("local") ? "config/local.yml" : "config/application.yml";
     }
 
-    /** The key from OMISE_SECRET_KEY or its own file, where no setting of that name is stronger. */
+    /** True for what may neither be shown nor told by a hash. */
+    static boolean isSecret(String key) {
+        return key.contains("secret") || key.contains("password") || key.contains("headers");
+    }
+
+    /** Secrets from their own files, and the key from OMISE_SECRET_KEY, where no setting of that name is stronger. */
     private void addSecret(Path folder) {
         Map<String, Object> found = new LinkedHashMap<>();
-        String named = environment.getProperty(KEY_FILE, "");
-        if (!named.isBlank()) {
-            Path file = folder.resolve(named);
-            SecretFile.read(file, problems).ifPresent(key -> found.put(KEY, key));
+        for (String key : SECRETS) {
+            String named = environment.getProperty(key + FILE, "");
+            if (!named.isBlank()) {
+                SecretFile.read(key + FILE, folder.resolve(named), problems)
+                        .ifPresent(secret -> found.put(key, secret));
+            }
         }
         String variable = System.getenv(KEY_VARIABLE);
         if (variable != null && !variable.isBlank()) {
@@ -158,9 +179,8 @@ final class SettingsFiles {
     private boolean holdsSecret() {
         return environment.getPropertySources().stream()
                 .filter(source -> source.getName().startsWith("local"))
-                .anyMatch(source -> isSet(source, KEY)
-                        || isSet(source, "spring.datasource.password")
-                        || isSet(source, "spring.mail.password"));
+                .anyMatch(source -> isSet(source, "spring.datasource.password")
+                        || SECRETS.stream().anyMatch(key -> isSet(source, key)));
     }
 
     private static boolean isSet(PropertySource<?> source, String key) {

@@ -4,6 +4,8 @@ import dev.invoicelinks.intake.IntakeSettings;
 import dev.invoicelinks.link.omise.ProviderSettings;
 import dev.invoicelinks.notice.MailSettings;
 import dev.invoicelinks.notice.NoticeSettings;
+import dev.invoicelinks.notice.sms.SmsSettings;
+import dev.invoicelinks.notice.smtp.SmtpSettings;
 import dev.invoicelinks.run.Mode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -65,6 +67,11 @@ final class SettingsReading {
         IntakeSettings intake = section(section, "intake", IntakeSettings.class, read -> IntakeRules.problems(read));
         NoticeSettings notice = section(section, "notice", NoticeSettings.class, NoticeSettings::problems);
         MailSettings mail = section(section, "mail", MailSettings.class, MailSettings::problems);
+        SmtpSettings smtp = section(section, "mail", SmtpSettings.class, SmtpSettings::problems);
+        SmsSettings sms = section(section, "sms", SmsSettings.class, SmsSettings::problems);
+        if (notice != null && smtp != null && sms != null && intake != null) {
+            problems.addAll(NoticeRules.problems(notice, smtp, sms, intake.defaultRegion(), mode));
+        }
         SandboxPlace sandbox = section(section, "sandbox", SandboxPlace.class, SandboxPlace::problems);
         ResultsPlace results = section(section, "results", ResultsPlace.class, read -> List.of());
         if (!problems.isEmpty()) {
@@ -80,6 +87,8 @@ final class SettingsReading {
                 intake,
                 notice,
                 mail,
+                smtp,
+                sms,
                 sandbox,
                 results,
                 hash(),
@@ -136,7 +145,7 @@ final class SettingsReading {
 
     private String hash() {
         String told = values.entrySet().stream()
-                .filter(entry -> !entry.getKey().contains("secret"))
+                .filter(entry -> !SettingsFiles.isSecret(entry.getKey()))
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining("\n"));
         try {
