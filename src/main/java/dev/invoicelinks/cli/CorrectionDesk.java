@@ -29,7 +29,11 @@ final class CorrectionDesk {
     @Mixin
     private Consent consent = new Consent();
 
-    /** Shows what would be touched, asks, and does it. */
+    /**
+     * Shows what would be touched, asks, and does it.
+     *
+     * @param next what to do then; empty when the command goes on by itself
+     */
     int correct(Desk desk, Correction correction, Details details, String next) {
         try (Workplace workplace =
                 correction.endsLinks() ? Workplace.withProvider(desk, ROOMS) : Workplace.withBooks(desk, ROOMS)) {
@@ -73,8 +77,12 @@ final class CorrectionDesk {
         boolean allDone =
                 left.isEmpty() && report.paid().isEmpty() && report.done().size() == asked;
         ExitCode code = report.linksOpen() > 0 ? ExitCode.UNRESOLVED : allDone ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
-        desk.out().println("Done for " + report.done().size() + ". Next: " + next);
-        desk.out().println("Exit code " + code.number() + ": " + code.words() + ".");
+        if (next.isEmpty()) {
+            desk.out().println("Done for " + report.done().size() + ".");
+        } else {
+            desk.out().println("Done for " + report.done().size() + ". Next: " + next);
+            desk.out().println("Exit code " + code.number() + ": " + code.words() + ".");
+        }
         return code.number();
     }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CheckCommand.class,
             IssueCommand.class,
+            SendCommand.class,
             StatusCommand.class,
             ListCommand.class,
             HoldCommand.class,

@@ -65,6 +65,9 @@ final class IssueCommand implements Callable<Integer> {
     @Mixin
     private ChangeOptions changes = new ChangeOptions();
 
+    @Mixin
+    private TrialOptions trial = new TrialOptions();
+
     @Option(names = "--json", description = "Print JSON and nothing else on standard output")
     private boolean json;
 
@@ -77,14 +80,15 @@ final class IssueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStream words = desk.words(json);
-        try (Workplace workplace = Workplace.withProvider(desk, ROOMS)) {
+        try (Workplace workplace = Workplace.withProvider(desk, trial::settings, ROOMS)) {
             words.println(ModeLine.of(workplace.settings(), workplace.room(Merchant.class)));
             Receiving receiving = workplace.room(Receiving.class);
-            List<ReceivedFile> received = files.stream().map(receiving::receive).toList();
+            List<Path> named = trial.files(desk, workplace, files, words);
+            List<ReceivedFile> received = named.stream().map(receiving::receive).toList();
             received.forEach(file ->
                     words.println(file.path() + " · sha256 " + file.sha256().substring(0, 12)));
-            new LiveTotals(confirmed).require(workplace, files);
-            Asked asked = changes.asked(desk, workplace, files, words);
+            new LiveTotals(confirmed).require(workplace, named);
+            Asked asked = changes.asked(desk, workplace, named, words);
             List<RunResult> results = workplace.room(IssueRuns.class).issue(received, asked, desk.progress(json));
             results.forEach(result -> tell(result, words));
             return finish(results);

@@ -2,13 +2,15 @@ package dev.invoicelinks.cli;
 
 import dev.invoicelinks.correction.Correction;
 import dev.invoicelinks.correction.Details;
+import dev.invoicelinks.report.ExitCode;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Queues the message of an invoice's link again. */
+/** Queues the message of an invoice's link again and sends it. */
 @Command(
         name = "resend",
         description = "Write to the customer again with the link that stands, or to another address.",
@@ -33,6 +35,8 @@ final class ResendCommand implements Callable<Integer> {
         String address = to;
         Details details =
                 address == null ? Details.NONE : new Details("", null, AddressOption.read(desk, "--to", address));
-        return invoices.correct(desk, Correction.RESEND, details, "invoice-links send, which sends what is queued");
+        ExitCode queued = ExitCode.of(invoices.correct(desk, Correction.RESEND, details, ""));
+        ExitCode sent = ExitCode.of(new SendCommand(desk).call());
+        return ExitCode.first(List.of(queued, sent)).number();
     }
 }

@@ -6,6 +6,7 @@ import dev.invoicelinks.job.settings.Settings;
 import dev.invoicelinks.run.ProgramVersion;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -29,13 +30,19 @@ final class Workplace implements AutoCloseable {
 
     /** For a command that asks the provider: where none is configured, the embedded sandbox. */
     static Workplace withProvider(Desk desk, Class<?>... configurations) {
+        return withProvider(desk, UnaryOperator.identity(), configurations);
+    }
+
+    /** The same with settings that the command line changes. */
+    static Workplace withProvider(Desk desk, UnaryOperator<Settings> change, Class<?>... configurations) {
         Settings settings = Settings.of(desk.home());
         if (!settings.usesSandbox()) {
-            return open(desk, settings, null, configurations);
+            return open(desk, change.apply(settings), null, configurations);
         }
         SandboxAtHand sandbox = SandboxAtHand.findOrStart(settings.sandbox());
         try {
-            return open(desk, settings.at(sandbox.baseUrl(), sandbox.secretKey()), sandbox, configurations);
+            Settings found = settings.at(sandbox.baseUrl(), sandbox.secretKey());
+            return open(desk, change.apply(found), sandbox, configurations);
         } catch (RuntimeException failed) {
             sandbox.close();
             throw failed;

@@ -4,16 +4,14 @@ import dev.invoicelinks.correction.Decision.Step;
 import dev.invoicelinks.issuing.EndReport;
 import dev.invoicelinks.run.AuditEntry;
 import dev.invoicelinks.run.AuditTrail;
-import dev.invoicelinks.run.Leases;
 import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.Progress;
 import dev.invoicelinks.run.Run;
-import dev.invoicelinks.run.Runs;
+import dev.invoicelinks.run.RunKeeping;
 import dev.invoicelinks.run.ShortRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Applies corrections under the lease: what changes in the books is one transaction, so that a kill leaves all of it or nothing; links whose end it ordered are
@@ -56,8 +54,7 @@ public final class Corrections {
      */
     public CorrectionReport apply(
             Merchant merchant, Correction correction, Details details, List<Affected> invoices, Progress progress) {
-        try (ShortRun own = ShortRun.begin(
-                keeping.runs(), keeping.leases(), merchant, correction.word(), keeping.takeOverAtOnce())) {
+        try (ShortRun own = keeping.begin(merchant, correction.word())) {
             CorrectionReport report;
             try {
                 report = apply(own.run(), correction, details, invoices);
@@ -132,11 +129,4 @@ public final class Corrections {
     }
 
     private record Decided(Affected invoice, Decision decision) {}
-
-    /**
-     * How a correction becomes a run.
-     *
-     * @param takeOverAtOnce true where the database's own lock proves that no other process writes
-     */
-    public record RunKeeping(Runs runs, Leases leases, TransactionTemplate transaction, boolean takeOverAtOnce) {}
 }

@@ -1,5 +1,6 @@
 package dev.invoicelinks.job;
 
+import dev.invoicelinks.job.settings.Settings;
 import dev.invoicelinks.link.IssuedLinks;
 import dev.invoicelinks.link.JdbcIssuedLinks;
 import dev.invoicelinks.run.AuditTrail;
@@ -12,6 +13,7 @@ import dev.invoicelinks.run.JdbcRuns;
 import dev.invoicelinks.run.Leases;
 import dev.invoicelinks.run.Merchants;
 import dev.invoicelinks.run.ProgramVersion;
+import dev.invoicelinks.run.RunKeeping;
 import dev.invoicelinks.run.Runs;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -61,6 +63,13 @@ public class BooksConfiguration {
     @Bean
     Runs runs(JdbcClient jdbc, Clock clock, ProgramVersion version) {
         return new JdbcRuns(jdbc, clock, version);
+    }
+
+    @Bean
+    RunKeeping runKeeping(Runs runs, Leases leases, TransactionTemplate transaction, Settings settings) {
+        // an embedded database file is open in one process only, so an old holder of the lease is certainly gone
+        boolean takeOverAtOnce = BooksFile.of(settings.databaseUrl()).isPresent();
+        return new RunKeeping(runs, leases, transaction, takeOverAtOnce);
     }
 
     @Bean

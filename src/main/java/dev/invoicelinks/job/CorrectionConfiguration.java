@@ -11,15 +11,13 @@ import dev.invoicelinks.issuing.LinkEnding;
 import dev.invoicelinks.issuing.Resolver;
 import dev.invoicelinks.issuing.Revisions;
 import dev.invoicelinks.issuing.Traces;
-import dev.invoicelinks.job.settings.Settings;
 import dev.invoicelinks.notice.FirstNotices;
 import dev.invoicelinks.notice.JdbcBookedInvoices;
 import dev.invoicelinks.notice.MessageIds;
 import dev.invoicelinks.notice.Notices;
 import dev.invoicelinks.notice.Resending;
 import dev.invoicelinks.run.AuditTrail;
-import dev.invoicelinks.run.Leases;
-import dev.invoicelinks.run.Runs;
+import dev.invoicelinks.run.RunKeeping;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +25,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people do to the books. The provider is only set up for corrections that ask it something. */
 @Lazy
@@ -63,19 +60,12 @@ public class CorrectionConfiguration {
     }
 
     @Bean
-    Corrections.RunKeeping runKeeping(Runs runs, Leases leases, TransactionTemplate transaction, Settings settings) {
-        // an embedded database file is open in one process only, so an old holder of the lease is certainly gone
-        boolean takeOverAtOnce = BooksFile.of(settings.databaseUrl()).isPresent();
-        return new Corrections.RunKeeping(runs, leases, transaction, takeOverAtOnce);
-    }
-
-    @Bean
     Corrections corrections(
             CorrectionBook book,
             Effects effects,
             ObjectProvider<LinkEnding> ending,
             ObjectProvider<Traces> traces,
-            Corrections.RunKeeping keeping,
+            RunKeeping keeping,
             AuditTrail audit) {
         return new Corrections(book, effects, new AtProvider(ending::getObject, traces::getObject), keeping, audit);
     }

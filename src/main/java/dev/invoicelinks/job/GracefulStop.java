@@ -1,7 +1,9 @@
 package dev.invoicelinks.job;
 
+import dev.invoicelinks.run.StopSignal;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ public final class GracefulStop implements SmartLifecycle, JobExecutionListener 
     private final CurrentRun current;
     private volatile @Nullable JobExecution execution;
     private volatile CountDownLatch ended = new CountDownLatch(0);
+    private volatile boolean guarded;
     private volatile boolean running;
 
     public GracefulStop(JobOperator operator, CurrentRun current) {
@@ -44,6 +47,23 @@ public final class GracefulStop implements SmartLifecycle, JobExecutionListener 
         ended.countDown();
     }
 
+    /** Raised when the program is asked to stop. */
+    StopSignal signal() {
+        return current.stop();
+    }
+
+    /** Does work outside a job that is stopped in the same way. */
+    <T> T guard(Supplier<T> work) {
+        ended = new CountDownLatch(1);
+        guarded = true;
+        try {
+            return work.get();
+        } finally {
+            guarded = false;
+            ended.countDown();
+        }
+    }
+
     @Override
     public void start() {
         running = true;
@@ -53,16 +73,22 @@ public final class GracefulStop implements SmartLifecycle, JobExecutionListener 
     public void stop() {
         running = false;
         JobExecution toStop = execution;
-        if (toStop == null) {
+        if (toStop == null && !guarded) {
             return;
         }
         current.stop().raise();
+        if (toStop != null) {
+            stop(toStop);
+        }
+        await();
+    }
+
+    private void stop(JobExecution toStop) {
         try {
             operator.stop(toStop);
         } catch (JobExecutionNotRunningException alreadyOver) {
             LOG.debug("The job ended by itself");
         }
-        await();
     }
 
     private void await() {

@@ -3,40 +3,30 @@ package dev.invoicelinks.job;
 import dev.invoicelinks.intake.ReceivedFile;
 import dev.invoicelinks.intake.SourceFiles;
 import dev.invoicelinks.run.Fence;
-import dev.invoicelinks.run.Leases;
 import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.Progress;
 import dev.invoicelinks.run.Run;
+import dev.invoicelinks.run.RunKeeping;
 import dev.invoicelinks.run.RunLease;
-import dev.invoicelinks.run.Runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Issues files, one run at a time: what an earlier run left open is finished first. */
 public final class IssueRuns {
 
     private final Merchant merchant;
-    private final RunBooks books;
+    private final RunKeeping keeping;
+    private final SourceFiles sources;
     private final IssueLaunch launch;
-    private final TransactionTemplate transaction;
-    private final boolean takeOverAtOnce;
 
-    /** @param takeOverAtOnce true where the database's own lock proves that no other process writes */
-    IssueRuns(
-            Merchant merchant,
-            RunBooks books,
-            IssueLaunch launch,
-            TransactionTemplate transaction,
-            boolean takeOverAtOnce) {
+    IssueRuns(Merchant merchant, RunKeeping keeping, SourceFiles sources, IssueLaunch launch) {
         this.merchant = merchant;
-        this.books = books;
+        this.keeping = keeping;
+        this.sources = sources;
         this.launch = launch;
-        this.transaction = transaction;
-        this.takeOverAtOnce = takeOverAtOnce;
     }
 
     /**
@@ -51,9 +41,9 @@ public final class IssueRuns {
 
     /** The same, with what was asked for beside the files. */
     public List<RunResult> issue(List<ReceivedFile> files, Asked asked, Progress progress) {
-        try (RunLease lease = RunLease.take(books.leases(), merchant, takeOverAtOnce)) {
+        try (RunLease lease = RunLease.take(keeping.leases(), merchant, keeping.takeOverAtOnce())) {
             List<RunResult> results = new ArrayList<>();
-            Optional<Run> open = books.runs().open(merchant, lease.fence());
+            Optional<Run> open = keeping.runs().open(merchant, lease.fence());
             if (open.isPresent()) {
                 boolean holdsNamed = without(open.get(), files).size() < files.size();
                 RunResult recovered = launch.work(open.get(), holdsNamed ? asked : Asked.NOTHING, progress);
@@ -72,19 +62,15 @@ public final class IssueRuns {
 
     /** The run and its files stand together or not at all. */
     private Run begin(List<ReceivedFile> files, Fence fence) {
-        return transaction.execute(status -> {
-            Run run = books.runs().begin(merchant, IssueJob.NAME, fence);
-            books.files().record(run, files);
+        return keeping.transaction().execute(status -> {
+            Run run = keeping.runs().begin(merchant, IssueJob.NAME, fence);
+            sources.record(run, files);
             return run;
         });
     }
 
     private List<ReceivedFile> without(Run run, List<ReceivedFile> files) {
-        Set<String> issued =
-                books.files().of(run).stream().map(file -> file.sha256()).collect(Collectors.toSet());
+        Set<String> issued = sources.of(run).stream().map(file -> file.sha256()).collect(Collectors.toSet());
         return files.stream().filter(file -> !issued.contains(file.sha256())).toList();
     }
-
-    /** Where runs, their lease and their files are kept. */
-    record RunBooks(Runs runs, Leases leases, SourceFiles files) {}
 }

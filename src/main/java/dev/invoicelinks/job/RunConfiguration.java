@@ -4,11 +4,13 @@ import dev.invoicelinks.correction.CorrectionBook;
 import dev.invoicelinks.correction.Corrections;
 import dev.invoicelinks.intake.SourceFiles;
 import dev.invoicelinks.issuing.LinkEnding;
+import dev.invoicelinks.issuing.SecondLook;
 import dev.invoicelinks.job.settings.Settings;
+import dev.invoicelinks.notice.Sending;
 import dev.invoicelinks.report.Results;
 import dev.invoicelinks.report.Summaries;
-import dev.invoicelinks.run.Leases;
 import dev.invoicelinks.run.Merchant;
+import dev.invoicelinks.run.RunKeeping;
 import dev.invoicelinks.run.Runs;
 import java.time.Clock;
 import org.springframework.batch.core.job.Job;
@@ -17,7 +19,6 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What begins, restarts, stops and ends a run. */
 @Lazy
@@ -61,19 +62,12 @@ public class RunConfiguration {
     }
 
     @Bean
-    IssueRuns issueRuns(
-            Merchant merchant,
-            IssueRuns.RunBooks books,
-            IssueLaunch launch,
-            TransactionTemplate transaction,
-            Settings settings) {
-        // an embedded database file is open in one process only, so an old holder of the lease is certainly gone
-        boolean takeOverAtOnce = BooksFile.of(settings.databaseUrl()).isPresent();
-        return new IssueRuns(merchant, books, launch, transaction, takeOverAtOnce);
+    IssueRuns issueRuns(Merchant merchant, RunKeeping keeping, SourceFiles files, IssueLaunch launch) {
+        return new IssueRuns(merchant, keeping, files, launch);
     }
 
     @Bean
-    IssueRuns.RunBooks runBooks(Runs runs, Leases leases, SourceFiles files) {
-        return new IssueRuns.RunBooks(runs, leases, files);
+    SendRuns sendRuns(RunKeeping keeping, SecondLook secondLook, Sending sending, Results results, GracefulStop stop) {
+        return new SendRuns(keeping, secondLook, sending, results, stop);
     }
 }

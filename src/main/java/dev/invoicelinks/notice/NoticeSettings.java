@@ -42,6 +42,12 @@ public record NoticeSettings(
         return problems;
     }
 
+    /** The same settings with other test addresses. */
+    public NoticeSettings testTo(List<String> addresses) {
+        return new NoticeSettings(
+                live, outbox, templates, language, linkHosts, channels, List.copyOf(addresses), onUnknown);
+    }
+
     /** The order in which customers are reached. */
     public List<ChannelKind> order() {
         return channels.stream().map(ChannelKind::of).flatMap(Optional::stream).toList();

@@ -2,6 +2,7 @@ package dev.invoicelinks.report;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How a command ended, as scripts and cron see it. */
 public enum ExitCode {
@@ -31,6 +32,14 @@ public enum ExitCode {
 
     public String words() {
         return words;
+    }
+
+    /** The code with this number. */
+    public static ExitCode of(int number) {
+        return Stream.of(values())
+                .filter(code -> code.number == number)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The code of several things done together. */

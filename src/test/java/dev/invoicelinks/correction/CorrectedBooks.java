@@ -36,6 +36,7 @@ import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.ProgramVersion;
 import dev.invoicelinks.run.Progress;
 import dev.invoicelinks.run.Run;
+import dev.invoicelinks.run.RunKeeping;
 import dev.invoicelinks.run.StopSignal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,7 +88,7 @@ final class CorrectedBooks implements AutoCloseable {
                 book,
                 new Effects(book, endings, revisions, new Effects.Messages(notices, resending, clock)),
                 new AtProvider(this::ending, () -> new Traces(claims(), resolver())),
-                new Corrections.RunKeeping(
+                new RunKeeping(
                         new JdbcRuns(books.client(), clock, new ProgramVersion("test", "none")),
                         leases,
                         books.transaction(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.invoicelinks.cli.Home;
 import dev.invoicelinks.intake.ReceivedFile;
 import dev.invoicelinks.intake.Receiving;
+import dev.invoicelinks.intake.SourceFiles;
 import dev.invoicelinks.job.settings.Settings;
 import dev.invoicelinks.link.PaymentLinks;
 import dev.invoicelinks.report.Bucket;
@@ -15,6 +16,7 @@ import dev.invoicelinks.run.Leases;
 import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.ProgramVersion;
 import dev.invoicelinks.run.Progress;
+import dev.invoicelinks.run.RunKeeping;
 import dev.invoicelinks.sandbox.Sandbox;
 import dev.invoicelinks.sandbox.SandboxSettings;
 import java.io.IOException;
@@ -181,22 +183,23 @@ abstract class IssueJobContract {
     @Test
     void openExecutionIsNotTouchedWithoutTheLease() {
         leases.take(merchant, "another process", Duration.ofMinutes(1), true);
-        IssueRuns onAServer = new IssueRuns(merchant, books, launch, transaction, false);
+        RunKeeping onAServer = new RunKeeping(keeping.runs(), keeping.leases(), keeping.transaction(), false);
+        IssueRuns others = new IssueRuns(merchant, onAServer, sources, launch);
 
-        assertThatThrownBy(() -> onAServer.issue(List.of(), Progress.SILENT))
+        assertThatThrownBy(() -> others.issue(List.of(), Progress.SILENT))
                 .isInstanceOf(LeaseHeld.class)
                 .hasMessageContaining("another process");
         assertThat(count("run")).isZero();
     }
 
     @Autowired
-    private IssueRuns.RunBooks books;
+    private RunKeeping keeping;
+
+    @Autowired
+    private SourceFiles sources;
 
     @Autowired
     private IssueLaunch launch;
-
-    @Autowired
-    private org.springframework.transaction.support.TransactionTemplate transaction;
 
     private RunResult issue(Progress progress) {
         ReceivedFile file = receiving.receive(SAMPLE);

@@ -60,6 +60,26 @@ public record Settings(
         return new SettingsReading(SettingsFiles.of(home)).settings(sandbox.toString(), secretKey);
     }
 
+    /** The same settings for a try: messages go to this address while customers are not written to. */
+    public Settings tryingOut(String address) {
+        return new Settings(
+                home,
+                mode,
+                provider,
+                protocolTimes,
+                merchant,
+                link,
+                intake,
+                notice.testTo(List.of(address)),
+                mail,
+                smtp,
+                sms,
+                sandbox,
+                results,
+                configurationHash,
+                environment);
+    }
+
     /** The protocol's times for this provider. */
     public Protocol protocol() {
         return protocolTimes.protocol(provider.isLoopback());
