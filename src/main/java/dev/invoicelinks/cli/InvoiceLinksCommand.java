@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ReissueCommand.class,
             ResendCommand.class,
             WrongRecipientCommand.class,
+            AdoptCommand.class,
             SandboxCommand.class,
             DoctorCommand.class,
             InitCommand.class

@@ -7,6 +7,6 @@ public final class DatabaseRestored extends RuntimeException {
         super(
                 "The provider has link " + linkId + " of invoice " + invoiceNumber
                         + ", which was made by this installation but is not in its books: an older database was restored."
-                        + " Nothing was issued, so that nobody is billed twice. Put the newest backup of data/db back, then start again.");
+                        + " Nothing was issued, so that nobody is billed twice. Put a newer backup of data/db back, or take these links into the books with: invoice-links adopt");
     }
 }

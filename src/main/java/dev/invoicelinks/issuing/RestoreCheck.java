@@ -1,7 +1,5 @@
 package dev.invoicelinks.issuing;
 
-import dev.invoicelinks.invoice.InvoiceNumber;
-import dev.invoicelinks.invoice.ReferenceToken;
 import dev.invoicelinks.invoice.TokenMint;
 import dev.invoicelinks.link.IssuedLinks;
 import dev.invoicelinks.link.PaymentLink;
@@ -10,9 +8,6 @@ import dev.invoicelinks.run.Run;
 
 /** Before the first claim of a run: a link of ours at the provider that the books do not know means that an older database was restored. */
 public final class RestoreCheck {
-
-    /** Revisions and links of one invoice that are tried; more of either were never seen. */
-    private static final int MOST_TRIED = 20;
 
     private final PaymentLinks links;
     private final IssuedLinks issued;
@@ -33,26 +28,10 @@ public final class RestoreCheck {
         for (PaymentLink link : links.newest()) {
             link.token()
                     .filter(token -> !issued.isKnown(run.merchant(), token))
-                    .filter(token -> isOwn(token, link.title()))
-                    .ifPresent(token -> {
-                        throw new DatabaseRestored(link.id(), Wording.numberIn(link.title()));
+                    .flatMap(token -> Origin.of(link, mint))
+                    .ifPresent(origin -> {
+                        throw new DatabaseRestored(link.id(), origin.number().value());
                     });
         }
-    }
-
-    private boolean isOwn(ReferenceToken token, String title) {
-        String written = Wording.numberIn(title);
-        if (written.isBlank() || written.length() > InvoiceNumber.MAX_LENGTH) {
-            return false;
-        }
-        InvoiceNumber number = InvoiceNumber.canonical(written);
-        for (int revision = 1; revision <= MOST_TRIED; revision++) {
-            for (int sequence = 1; sequence <= MOST_TRIED; sequence++) {
-                if (mint.token(number, revision, sequence).equals(token)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

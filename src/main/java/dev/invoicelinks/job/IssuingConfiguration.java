@@ -1,10 +1,12 @@
 package dev.invoicelinks.job;
 
 import dev.invoicelinks.invoice.TokenMint;
+import dev.invoicelinks.issuing.Adoption;
 import dev.invoicelinks.issuing.ClaimTerms;
 import dev.invoicelinks.issuing.Claims;
 import dev.invoicelinks.issuing.CreateWindow;
 import dev.invoicelinks.issuing.JdbcClaims;
+import dev.invoicelinks.issuing.JdbcRestoredBook;
 import dev.invoicelinks.issuing.LinkBook;
 import dev.invoicelinks.issuing.OnLinked;
 import dev.invoicelinks.issuing.Resolver;
@@ -15,11 +17,13 @@ import dev.invoicelinks.link.IssuedLinks;
 import dev.invoicelinks.link.PaymentLinks;
 import dev.invoicelinks.link.ProviderAccount;
 import dev.invoicelinks.link.omise.OmiseLinks;
+import dev.invoicelinks.notice.FirstNotices;
 import dev.invoicelinks.run.AuditTrail;
 import dev.invoicelinks.run.Installation;
 import dev.invoicelinks.run.Leases;
 import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.Merchants;
+import dev.invoicelinks.run.RunKeeping;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -86,5 +90,20 @@ public class IssuingConfiguration {
     @Bean
     RestoreCheck restoreCheck(PaymentLinks links, IssuedLinks issued, TokenMint mint) {
         return new RestoreCheck(links, issued, mint);
+    }
+
+    @Bean
+    Adoption adoption(
+            PaymentLinks links,
+            JdbcTemplate jdbc,
+            RunKeeping keeping,
+            IssuedLinks issued,
+            AuditTrail audit,
+            FirstNotices notices,
+            Settings settings,
+            TokenMint mint) {
+        JdbcRestoredBook.Terms terms =
+                new JdbcRestoredBook.Terms(settings.link().expiry(), settings.zone(), notices::noteUnknown);
+        return new Adoption(links, new JdbcRestoredBook(jdbc, keeping, issued, audit, terms), mint);
     }
 }

@@ -18,6 +18,12 @@ public interface IssuedLinks {
     /** Records that the duplicate is certainly deleted. Safe to repeat. */
     void ended(Run run, String linkId);
 
+    /** Records a link that was found and has ended, so that its token is known. */
+    void rememberEnded(Run run, IssuedLink link);
+
+    /** Records a link that was found beside another one and is to be ended. */
+    void rememberEnding(Run run, IssuedLink link);
+
     /** True when the books know this token, as a link or as a claim. */
     boolean isKnown(Merchant merchant, ReferenceToken token);
 }

@@ -67,6 +67,27 @@ public final class JdbcIssuedLinks implements IssuedLinks {
         });
     }
 
+    @Override
+    public void rememberEnded(Run run, IssuedLink link) {
+        remember(run, link, link.link().used() ? "USED" : "ENDED");
+    }
+
+    @Override
+    public void rememberEnding(Run run, IssuedLink link) {
+        remember(run, link, "ENDING");
+    }
+
+    private void remember(Run run, IssuedLink issued, String state) {
+        PaymentLink link = issued.link();
+        jdbc.update(INSERT + " on conflict do nothing", statement -> {
+            fill(statement, run, issued.invoice(), issued.invoice().linkSequence(), link, issued.expiresOn());
+            statement.setString(6, link.token().map(ReferenceToken::value).orElse(null));
+            statement.setBoolean(15, true);
+            statement.setString(16, state);
+            statement.setObject(17, null);
+        });
+    }
+
     private void fill(
             PreparedStatement statement,
             Run run,

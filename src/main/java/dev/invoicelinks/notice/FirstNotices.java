@@ -33,6 +33,17 @@ public final class FirstNotices {
         return queueFor(run, links.stream().map(IssuedLink::invoice).toList());
     }
 
+    /** Notes the notices of links that were found again after a restore: nobody knows whether they left, so none leaves by itself. */
+    public int noteUnknown(Run run, List<IssuedLink> links) {
+        Instant now = clock.instant();
+        return notices.queue(
+                run,
+                links.stream()
+                        .flatMap(link -> of(run.merchant(), link.invoice(), now))
+                        .map(Notice::ofUnknownFate)
+                        .toList());
+    }
+
     /** The same for invoices whose link is known already. */
     int queueFor(Run run, List<BookedInvoice> invoices) {
         Instant now = clock.instant();

@@ -50,8 +50,8 @@ public final class JdbcNotices implements Notices {
     public int queue(Run run, List<Notice> notices) {
         int[] inserted = batch("""
                 insert into notice (merchant_id, invoice_id, link_sequence, purpose, channel, recipient, message_id, state,
-                    attempts, run_number, not_before, queued_at, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?) on conflict do nothing
+                    reason, attempts, run_number, not_before, queued_at, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?) on conflict do nothing
                 """, notices, notice -> new @Nullable Object[] {
             run.merchant().id(),
             notice.key().invoiceId(),
@@ -61,6 +61,7 @@ public final class JdbcNotices implements Notices {
             notice.recipient().address(),
             notice.messageId().value(),
             notice.state().name(),
+            notice.reason(),
             run.number(),
             at(notice.tries().notBefore()),
             at(notice.queuedAt()),

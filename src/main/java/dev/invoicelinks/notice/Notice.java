@@ -35,6 +35,12 @@ public record Notice(
                 id, key, invoice, messageId, state.to(NoticeState.SENDING), null, tries.again(now), queuedAt, now);
     }
 
+    /** This notice, of which nobody knows whether it left before the books were restored. */
+    Notice ofUnknownFate() {
+        String why = "The link was found again after the books were restored: its message may have left or not";
+        return new Notice(id, key, invoice, messageId, NoticeState.SEND_UNKNOWN, why, tries, queuedAt, changedAt);
+    }
+
     /** The same notice under another Message-ID. */
     Notice under(MessageId id) {
         return new Notice(this.id, key, invoice, id, state, reason, tries, queuedAt, changedAt);

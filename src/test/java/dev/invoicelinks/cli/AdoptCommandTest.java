@@ -1,0 +1,128 @@
+package dev.invoicelinks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.invoicelinks.sandbox.Sandbox;
+import dev.invoicelinks.sandbox.SandboxSettings;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An older database was put back: the links made since are found and taken in, and nobody is billed twice. */
+final class AdoptCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Home home;
+
+    @BeforeEach
+    void backedUpBooksWithOneInvoice() throws IOException {
+        home = Home.in(folder.resolve("home"));
+        home.run("issue", "samples/one-invoice.csv");
+        copy("data/db/books.mv.db", "backup");
+    }
+
+    @Test
+    void linksMadeAfterTheBackupAreTakenInAndNoneIsMadeAgain() throws Exception {
+        home.run("issue", "samples/invoices.csv");
+        restore();
+
+        Home.Ran refused = home.run("issue", "samples/invoices.csv");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.out() + refused.err()).contains("an older database was restored", "invoice-links adopt");
+
+        Home.Ran adopted = home.run("adopt", "--yes");
+        assertThat(adopted.code()).as(adopted.out() + adopted.err()).isEqualTo(3);
+        assertThat(adopted.out()).contains("26 invoices with links to adopt, 0 not in these books");
+
+        home.run("issue", "samples/invoices.csv");
+        assertThat(linksAtProvider()).isEqualTo(27);
+        assertThat(home.run("status", "INV-2026-0001").out()).contains("LINKED", "adopt", "send unknown by e-mail");
+        assertThat(home.run("adopt", "--yes").out()).contains("the books know every link");
+    }
+
+    @Test
+    void linkThatReplacedAnOlderOneAfterTheBackupIsTheInvoicesLink() throws Exception {
+        home.run("reissue", "INV-1", "--yes");
+        home.run("issue");
+        String link = home.run("status", "INV-1")
+                .out()
+                .lines()
+                .filter(it -> it.contains("Link id"))
+                .findFirst()
+                .orElseThrow();
+        restore();
+
+        assertThat(home.run("adopt", "--yes").out()).contains("INV-1  gets its link back");
+
+        assertThat(home.run("status", "INV-1").out()).contains(link);
+        assertThat(home.run("issue").code()).isZero();
+        assertThat(home.run("reissue", "INV-1", "--yes").code()).isZero();
+        assertThat(home.run("issue").code()).isZero();
+        assertThat(linksAtProvider()).isEqualTo(3);
+    }
+
+    @Test
+    void linkThatWasWithdrawnAfterTheBackupStaysSo() throws Exception {
+        home.run("reissue", "INV-1", "--yes");
+        home.run("issue");
+        home.run("withdraw", "INV-1", "--yes");
+        restore();
+
+        assertThat(home.run("adopt", "--yes").out()).contains("INV-1  had its link ended after the backup");
+
+        assertThat(home.run("status", "INV-1").out()).contains("WITHDRAWN");
+        home.run("reissue", "INV-1", "--yes");
+        assertThat(home.run("issue").code()).isZero();
+        assertThat(linksAtProvider())
+                .as("the third link has a token of its own")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void invoicesOfAFileThatTheBooksDoNotKnowAreNamed() throws Exception {
+        home.run("issue", "samples/invoices.csv");
+        restore();
+
+        Home.Ran adopted = home.run("adopt", "--yes");
+
+        assertThat(adopted.code()).isEqualTo(3);
+        assertThat(adopted.out())
+                .contains("INV-2026-0001  is not in the restored books", "0 invoices with links to adopt, 26 not");
+    }
+
+    private void restore() throws IOException {
+        copy("backup", "data/db/books.mv.db");
+    }
+
+    private void copy(String from, String to) throws IOException {
+        Files.copy(home.path(from), home.path(to), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private int linksAtProvider() throws Exception {
+        try (Sandbox sandbox = Sandbox.start(new SandboxSettings(0, home.path("data/sandbox"), true))) {
+            String credentials =
+                    Base64.getEncoder().encodeToString((sandbox.secretKey() + ":").getBytes(StandardCharsets.UTF_8));
+            HttpRequest request = HttpRequest.newBuilder(sandbox.baseUrl().resolve("/links?limit=1"))
+                    .header("Authorization", "Basic " + credentials)
+                    .build();
+            JsonNode said = JsonMapper.shared()
+                    .readTree(HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.ofString())
+                            .body());
+            return said.get("total").asInt();
+        }
+    }
+}
