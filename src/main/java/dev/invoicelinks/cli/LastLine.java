@@ -17,7 +17,8 @@ final class LastLine {
             case DONE -> "Next: invoice-links status";
             case FAILED -> "Next: put right what is named, then run the same command again; nothing is done twice.";
             case WRONG_USE -> "Next: invoice-links help";
-            case NEEDS_PERSON -> "Next: do what is said above; correct rejected rows in rejected.csv and issue that file.";
+            case NEEDS_PERSON ->
+                "Next: do what is said above; correct rejected rows in rejected.csv and issue that file.";
             case LEASE_HELD -> "Next: wait until the other run has ended, then run the same command again.";
             case UNRESOLVED -> "Next: invoice-links issue";
             case WAITING_APPROVAL -> "Next: have the files approved.";

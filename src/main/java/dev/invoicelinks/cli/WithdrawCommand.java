@@ -2,6 +2,8 @@ package dev.invoicelinks.cli;
 
 import dev.invoicelinks.correction.Correction;
 import dev.invoicelinks.correction.Details;
+import dev.invoicelinks.report.ExitCode;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +24,9 @@ final class WithdrawCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for whoever looks at it later")
     private String reason = "";
 
+    @Option(names = "--notify", description = "Tell those who were told of a link that it does not work any more")
+    private boolean notify;
+
     private final Desk desk;
 
     WithdrawCommand(Desk desk) {
@@ -30,6 +35,12 @@ final class WithdrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return invoices.correct(desk, Correction.WITHDRAW, Details.because(reason), "invoice-links status");
+        Details details = new Details(reason, null, null, notify);
+        if (!notify) {
+            return invoices.correct(desk, Correction.WITHDRAW, details, "invoice-links status");
+        }
+        ExitCode withdrawn = ExitCode.of(invoices.correct(desk, Correction.WITHDRAW, details, ""));
+        ExitCode told = ExitCode.of(new SendCommand(desk).call());
+        return ExitCode.first(List.of(withdrawn, told)).number();
     }
 }

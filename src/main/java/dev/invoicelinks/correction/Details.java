@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param reason in words; empty when none was given
  * @param until last day of a promise
  * @param to who is to be written to instead
+ * @param tellCustomers true to tell those who were told of a link that it was taken back
  */
 public record Details(
-        String reason, @Nullable LocalDate until, @Nullable Recipient to) {
+        String reason, @Nullable LocalDate until, @Nullable Recipient to, boolean tellCustomers) {
+
+    /** Without telling anybody. */
+    public Details(String reason, @Nullable LocalDate until, @Nullable Recipient to) {
+        this(reason, until, to, false);
+    }
 
     /** Nothing beside the invoices. */
     public static final Details NONE = new Details("", null, null);

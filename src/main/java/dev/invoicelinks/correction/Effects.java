@@ -60,7 +60,15 @@ public final class Effects {
         String reason = details.reason().isEmpty() ? "Withdrawn" : "Withdrawn: " + details.reason();
         messages.notices()
                 .cancel(run, List.of(invoice.id()), reason, messages.clock().instant());
-        return book.withdraw(run, invoice, reason);
+        return book.withdraw(run, invoice, reason) && tell(run, invoice, details);
+    }
+
+    /** Queued behind the cancelling of everything else about the invoice. */
+    private boolean tell(Run run, Affected invoice, Details details) {
+        if (details.tellCustomers()) {
+            messages.resending().tellWithdrawn(run, invoice.id());
+        }
+        return true;
     }
 
     private boolean acceptContact(Run run, Affected invoice) {
@@ -73,7 +81,7 @@ public final class Effects {
 
     private boolean endLink(Run run, Correction correction, Affected invoice, Details details) {
         return switch (correction) {
-            case WITHDRAW -> order(run, invoice, FollowUp.WITHDRAW);
+            case WITHDRAW -> order(run, invoice, FollowUp.WITHDRAW) && tell(run, invoice, details);
             case REISSUE -> order(run, invoice, FollowUp.REISSUE);
             case WRONG_RECIPIENT ->
                 details.to() != null && order(run, invoice, FollowUp.REISSUE) && book.contact(invoice, details.to());

@@ -3,6 +3,7 @@ package dev.invoicelinks.issuing;
 import dev.invoicelinks.run.Run;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -24,13 +25,15 @@ final class JdbcAfterEnding {
             "The link was paid before it could be ended: the payment stands, and nothing else was changed";
 
     private final JdbcTemplate jdbc;
+    private final OnEnding onEnding;
     private final Revisions revisions;
     private final Clock clock;
 
-    JdbcAfterEnding(JdbcTemplate jdbc, Revisions revisions, Clock clock) {
+    JdbcAfterEnding(JdbcTemplate jdbc, EndingPorts ports) {
         this.jdbc = jdbc;
-        this.revisions = revisions;
-        this.clock = clock;
+        this.onEnding = ports.onEnding();
+        this.revisions = ports.revisions();
+        this.clock = ports.clock();
     }
 
     void ended(Run run, Ending ending) {
@@ -57,6 +60,7 @@ final class JdbcAfterEnding {
     /** Whoever asked for the end has to see that it was too late; an expiry or a duplicate asked nobody. */
     void used(Run run, Ending ending) {
         if (ending.followUp() != null) {
+            onEnding.ending(run, List.of(ending.invoiceId()), PAID);
             jdbc.update(
                     HOLD,
                     PAID,

@@ -50,7 +50,7 @@ public final class JdbcEndings implements Endings {
         this.leases = leases;
         this.audit = audit;
         this.onEnding = ports.onEnding();
-        this.after = new JdbcAfterEnding(jdbc, ports.revisions(), ports.clock());
+        this.after = new JdbcAfterEnding(jdbc, ports);
     }
 
     @Override

@@ -24,9 +24,11 @@ final class JdbcNoticeRows {
             + JdbcInvoiceColumns.SELECT + """
              from notice n
              join invoice i on i.id = n.invoice_id
-             join payment_link l on l.invoice_id = n.invoice_id and l.live_slot = 1 and l.link_sequence = n.link_sequence
+             join payment_link l on l.invoice_id = n.invoice_id and l.link_sequence = n.link_sequence and l.token is not null
              where n.merchant_id = ? and n.state = ? and n.id > ? and n.not_before <= ?
-               and i.state = 'LINKED' and not i.once_unknown and l.state = 'ACTIVE'
+               and (n.purpose <> 'WITHDRAWN' and i.state = 'LINKED' and l.live_slot = 1 and l.state = 'ACTIVE'
+                    or n.purpose = 'WITHDRAWN' and i.state = 'WITHDRAWN' and l.state = 'ENDED')
+               and not i.once_unknown
                and not exists (select 1 from hold h where h.invoice_id = i.id and h.open_slot = 1)
              order by n.merchant_id, n.state, n.id limit ?
             """;

@@ -107,6 +107,27 @@ public final class Resending {
         return queued;
     }
 
+    /**
+     * Those who were told of the invoice's link, or may have been, are told that it was taken back; it leaves once the link has certainly ended.
+     *
+     * @return how many messages are queued by it
+     */
+    public int tellWithdrawn(Run run, long invoiceId) {
+        BookedInvoice invoice = invoices.of(List.of(invoiceId)).get(0);
+        Instant now = clock.instant();
+        List<Notice> told = ofLink(invoice).stream()
+                .filter(notice -> notice.state() == NoticeState.SENT || notice.state() == NoticeState.SEND_UNKNOWN)
+                .map(notice -> withdrawn(run, invoice, notice.recipient(), now))
+                .toList();
+        return notices.queue(run, told);
+    }
+
+    private Notice withdrawn(Run run, BookedInvoice invoice, Recipient recipient, Instant now) {
+        MessageId id = ids.of(run.merchant(), invoice, Purpose.WITHDRAWN, recipient);
+        NoticeKey key = new NoticeKey(invoice.id(), invoice.linkSequence(), Purpose.WITHDRAWN, recipient);
+        return Notice.queued(key, invoice.number(), id, now);
+    }
+
     private List<Notice> ofLink(BookedInvoice invoice) {
         return notices.of(invoice.id()).stream()
                 .filter(notice -> notice.key().linkSequence() == invoice.linkSequence())

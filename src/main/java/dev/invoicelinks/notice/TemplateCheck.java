@@ -17,20 +17,22 @@ final class TemplateCheck {
 
     private final String file;
     private final String source;
+    private final Purpose purpose;
     private final TemplatePart part;
     private final List<TemplateProblem> problems = new ArrayList<>();
     private final Set<Variable> shown = EnumSet.noneOf(Variable.class);
     private final Deque<String> open = new ArrayDeque<>();
 
-    private TemplateCheck(String file, String source, TemplatePart part) {
+    private TemplateCheck(String file, String source, Purpose purpose, TemplatePart part) {
+        this.purpose = purpose;
         this.file = file;
         this.source = source;
         this.part = part;
     }
 
     /** All mistakes in the order of the file; empty when the template can be used. */
-    static List<TemplateProblem> problems(String file, String source, TemplatePart part) {
-        TemplateCheck check = new TemplateCheck(file, source, part);
+    static List<TemplateProblem> problems(String file, String source, Purpose purpose, TemplatePart part) {
+        TemplateCheck check = new TemplateCheck(file, source, purpose, part);
         check.tags();
         check.braces();
         check.required();
@@ -72,6 +74,9 @@ final class TemplateCheck {
         known(name, line);
         Variable.of(name).ifPresent(variable -> {
             shown.add(variable);
+            if (variable == Variable.LINK && !purpose.namesLink()) {
+                problem(line, "{{link}} does not work any more when this is sent. Remove it");
+            }
             if (variable.isMaybeEmpty() && !open.contains(name)) {
                 problem(line, "{{" + name + "}} may be empty. Put it between {{#" + name + "}} and {{/" + name + "}}");
             }
@@ -106,7 +111,7 @@ final class TemplateCheck {
     }
 
     private void required() {
-        for (Variable variable : part.required()) {
+        for (Variable variable : part.required(purpose)) {
             if (!shown.contains(variable)) {
                 problem(0, "{{" + variable.word() + "}} is missing, and this text is no use without it. Add it");
             }

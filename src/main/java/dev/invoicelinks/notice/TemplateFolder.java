@@ -78,14 +78,15 @@ final class TemplateFolder {
             Path file = language.resolve(part.fileName(purpose));
             String source = source(file);
             if (source != null) {
-                template(file, source, part, parts);
+                template(file, source, purpose, part, parts);
             }
         }
         return parts;
     }
 
-    private void template(Path file, String source, TemplatePart part, Map<TemplatePart, Template> parts) {
-        List<TemplateProblem> found = TemplateCheck.problems(file.toString(), source, part);
+    private void template(
+            Path file, String source, Purpose purpose, TemplatePart part, Map<TemplatePart, Template> parts) {
+        List<TemplateProblem> found = TemplateCheck.problems(file.toString(), source, purpose, part);
         problems.addAll(found);
         if (found.isEmpty()) {
             try {

@@ -30,8 +30,8 @@ enum TemplatePart {
     }
 
     /** What the text is worthless without. */
-    Set<Variable> required() {
-        return required;
+    Set<Variable> required(Purpose purpose) {
+        return purpose.namesLink() ? required : Set.of(Variable.INVOICE_NUMBER);
     }
 
     /** True for texts that are sent as one line. */

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.invoicelinks.sandbox.Sandbox;
 import dev.invoicelinks.sandbox.SandboxSettings;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +86,20 @@ final class CorrectionCommandsTest {
         assertThat(home.run("status", "INV-1").out()).contains("WITHDRAWN", "link ended", "withdraw");
         assertThat(home.run("withdraw", "INV-1", "--yes").err()).contains("withdrawn already");
         assertThat(home.run("issue", "samples/one-invoice.csv").out()).contains("Nothing new was created");
+    }
+
+    @Test
+    void customersWhoWereToldOfALinkAreToldThatItIsGone() throws Exception {
+        Home.Ran ran = home.run("withdraw", "INV-1", "--notify", "--yes");
+
+        assertThat(ran.code()).as(ran.out() + ran.err()).isZero();
+        assertThat(ran.out()).contains("1 sent (1 into the outbox)");
+        List<String> laid = home.files("data/outbox").stream()
+                .map(CorrectionCommandsTest::content)
+                .filter(it -> it.contains("ยกเลิกใบแจ้งหนี้"))
+                .toList();
+        assertThat(laid).hasSize(1).noneMatch(it -> it.contains("/pay/"));
+        assertThat(home.run("send").out()).contains("Messages: 0 sent");
     }
 
     @Test
@@ -203,6 +223,16 @@ final class CorrectionCommandsTest {
                 .reduce((one, other) -> other)
                 .orElseThrow();
         return Files.readAllLines(Path.of(results, "result.csv"));
+    }
+
+    private static String content(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), in);
+            return String.valueOf(
+                    ((MimeMultipart) message.getContent()).getBodyPart(0).getContent());
+        } catch (IOException | MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     private String linkId() {

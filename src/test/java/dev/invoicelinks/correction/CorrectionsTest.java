@@ -130,6 +130,19 @@ final class CorrectionsTest {
     }
 
     @Test
+    void whoWasToldIsToldOfTheWithdrawalButNotWhenTheLinkWasPaid() {
+        books.books.template().update("update notice set state = 'SENT'");
+        books.pay("A-1");
+
+        books.correct(Correction.WITHDRAW, new Details("", null, null, true), "A-1", "A-2");
+
+        assertThat(
+                        books.ask(
+                                "select recipient || ' ' || purpose || ' ' || state from notice where purpose = 'WITHDRAWN' order by id"))
+                .containsExactly("ap@example.com WITHDRAWN CANCELLED", "ap@example.com WITHDRAWN PENDING");
+    }
+
+    @Test
     void endingThatWasInterruptedIsFinishedByTheNextRun() {
         books.provider.unreachable = true;
 

@@ -42,6 +42,14 @@ final class TemplatesTest {
     }
 
     @Test
+    void withdrawalMustNotNameTheDeadLink() throws IOException {
+        write("withdrawn.txt", "{{invoice_number}} {{link}}");
+
+        assertThatThrownBy(() -> Templates.read(settings(), NoticeBooks.MAIL))
+                .hasMessageContaining("withdrawn.txt, line 1: {{link}} does not work any more");
+    }
+
+    @Test
     void missingFolderIsNamed() {
         NoticeSettings nowhere = settings(folder.resolve("none"), "en");
         assertThatThrownBy(() -> Templates.read(nowhere, NoticeBooks.MAIL)).hasMessageContaining("does not exist");
@@ -51,6 +59,7 @@ final class TemplatesTest {
     void textsWithoutTheDefaultLanguageAreRefused() throws IOException {
         for (String part : List.of("invoice.subject.txt", "invoice.txt", "invoice.html", "invoice.sms.txt")) {
             write(part, "{{invoice_number}} {{amount}} {{link}}");
+            write(part.replace("invoice", "withdrawn"), "{{invoice_number}}");
         }
         NoticeSettings french = settings(folder, "fr");
         assertThatThrownBy(() -> Templates.read(french, NoticeBooks.MAIL)).hasMessageContaining("notice.language");
