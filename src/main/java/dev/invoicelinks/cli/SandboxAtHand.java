@@ -5,6 +5,7 @@ import dev.invoicelinks.sandbox.RunningSandbox;
 import dev.invoicelinks.sandbox.Sandbox;
 import dev.invoicelinks.sandbox.SandboxSettings;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 record SandboxAtHand(
         URI baseUrl, String secretKey, @Nullable Sandbox own) implements AutoCloseable {
 
-    static SandboxAtHand findOrStart(SandboxPlace place) {
+    static SandboxAtHand findOrStart(SandboxPlace place, Clock clock) {
         Optional<RunningSandbox> running = RunningSandbox.find(place.store());
         if (running.isPresent()) {
             return new SandboxAtHand(running.get().baseUrl(), running.get().secretKey(), null);
         }
-        Sandbox started = Sandbox.start(new SandboxSettings(place.port(), place.store(), false));
+        Sandbox started = Sandbox.start(new SandboxSettings(place.port(), place.store(), false, clock));
         return new SandboxAtHand(started.baseUrl(), started.secretKey(), started);
     }
 

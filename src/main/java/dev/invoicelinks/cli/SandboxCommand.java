@@ -37,7 +37,7 @@ final class SandboxCommand implements Callable<Integer> {
             return 0;
         }
         int chosen = port == null ? place.port() : port;
-        try (Sandbox sandbox = Sandbox.start(new SandboxSettings(chosen, place.store(), false))) {
+        try (Sandbox sandbox = Sandbox.start(new SandboxSettings(chosen, place.store(), false, desk.clock()))) {
             desk.out().println("SANDBOX · the Links API of this machine, no money moves");
             desk.out().println("  API         " + sandbox.baseUrl());
             desk.out().println("  secret key  " + sandbox.secretKey() + "  (valid here only)");

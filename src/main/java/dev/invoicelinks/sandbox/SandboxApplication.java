@@ -50,8 +50,8 @@ class SandboxApplication {
     }
 
     @Bean
-    Clock sandboxClock() {
-        return Clock.systemUTC();
+    Clock sandboxClock(SandboxSettings settings) {
+        return settings.clock();
     }
 
     @Bean(destroyMethod = "close")

@@ -1,6 +1,7 @@
 package dev.invoicelinks.sandbox;
 
 import java.nio.file.Path;
+import java.time.Clock;
 
 /**
  * Where a sandbox runs.
@@ -8,9 +9,15 @@ import java.nio.file.Path;
  * @param port on 127.0.0.1; its links always carry it; 0: any free one
  * @param store folder of its links, its address and its journal
  * @param classic true: only what the classic Links API has, which is all this version offers
+ * @param clock its time: what it makes is dated by it
  */
-public record SandboxSettings(int port, Path store, boolean classic) {
+public record SandboxSettings(int port, Path store, boolean classic, Clock clock) {
 
     /** The port that commands use unless they are told otherwise. */
     public static final int DEFAULT_PORT = 8420;
+
+    /** By this machine's own clock. */
+    public SandboxSettings(int port, Path store, boolean classic) {
+        this(port, store, classic, Clock.systemUTC());
+    }
 }
