@@ -36,7 +36,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -44,44 +46,60 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * How close issuing comes to what the provider allows: a server that answers in 100 ms, 10 calls in flight, against the ideal and against bare OkHttp with as
- * many threads in the same run.
+ * How close issuing comes to what the provider allows: a server that answers in 100 ms with 10 and with 64 calls in flight, and one that answers at once; against
+ * the ideal, and against bare OkHttp with as many threads in the same run.
  */
 public final class IssueBench {
 
     private static final PrintStream OUT = System.out;
-    private static final int LATENCY_MILLIS = 100;
-    private static final int IN_FLIGHT = 10;
-    private static final int WARM_UP = 500;
-    private static final int NO_LIMIT = 1000;
+    private static final int WARM_UP = 2_000;
+    private static final int NO_LIMIT = 1_000_000;
 
-    private IssueBench() {}
+    private final SlowProvider provider;
+    private final int latencyMillis;
+    private final int inFlight;
 
-    /** @param arguments how many invoices; 4,000 when none is said */
+    private IssueBench(SlowProvider provider, int latencyMillis, int inFlight) {
+        this.provider = provider;
+        this.latencyMillis = latencyMillis;
+        this.inFlight = inFlight;
+    }
+
+    /** @param arguments how many invoices in the first scenario; 4,000 when none is said */
     public static void main(String[] arguments) throws Exception {
         int invoices = arguments.length == 0 ? 4_000 : Integer.parseInt(arguments[0]);
-        long ideal = IN_FLIGHT * 1000L / LATENCY_MILLIS;
-        try (SlowProvider provider = new SlowProvider(LATENCY_MILLIS)) {
-            bare(provider, WARM_UP);
-            long bareNanos = bare(provider, invoices);
-            issue(provider, WARM_UP);
-            long issueNanos = issue(provider, invoices);
-            OUT.printf(
-                    "%,d invoices, %d ms an answer, %d in flight: ideal %d a second%n",
-                    invoices, LATENCY_MILLIS, IN_FLIGHT, ideal);
-            tell("bare OkHttp", invoices, bareNanos, ideal);
-            tell("issuing", invoices, issueNanos, ideal);
-            OUT.printf("  issuing reaches %.1f %% of bare OkHttp%n", bareNanos * 100.0 / issueNanos);
-        }
+        compare(100, 10, invoices);
+        compare(100, 64, invoices * 4);
+        compare(0, 16, invoices * 10);
         System.exit(0);
     }
 
-    private static void tell(String what, int invoices, long nanos, long ideal) {
-        long perMille = invoices * 1_000_000_000_000L / nanos / ideal;
-        OUT.printf("  %-12s %6.1f a second, %5.1f %% of the ideal%n", what, invoices * 1e9 / nanos, perMille / 10.0);
+    private static void compare(int latencyMillis, int inFlight, int invoices) throws Exception {
+        try (SlowProvider provider = new SlowProvider(latencyMillis)) {
+            IssueBench bench = new IssueBench(provider, latencyMillis, inFlight);
+            bench.bare(WARM_UP);
+            bench.issue(WARM_UP);
+            bench.tell(invoices, bench.bare(invoices), bench.issue(invoices));
+        }
     }
 
-    private static long issue(SlowProvider provider, int invoices) throws IOException {
+    private void tell(int invoices, long bareNanos, long issueNanos) {
+        OUT.printf("%,d invoices, %d ms an answer, %d in flight%n", invoices, latencyMillis, inFlight);
+        tell("bare OkHttp", invoices, bareNanos);
+        tell("issuing", invoices, issueNanos);
+        OUT.printf("  issuing reaches %.1f %% of bare OkHttp%n", bareNanos * 100.0 / issueNanos);
+    }
+
+    private void tell(String what, int invoices, long nanos) {
+        OUT.printf("  %-12s %8.1f a second", what, invoices * 1e9 / nanos);
+        if (latencyMillis > 0) {
+            long ideal = inFlight * 1000L / latencyMillis;
+            OUT.printf(", %5.1f %% of the ideal %d", invoices * 1e11 / nanos / ideal, ideal);
+        }
+        OUT.println();
+    }
+
+    private long issue(int invoices) throws IOException {
         Path folder = Files.createTempDirectory("issue-bench");
         try (Books books = Books.inFile(folder.resolve("books"));
                 IntakeBooks intake = new IntakeBooks(books, folder)) {
@@ -91,7 +109,7 @@ public final class IssueBench {
                     provider.address(),
                     key,
                     false,
-                    IN_FLIGHT,
+                    inFlight,
                     NO_LIMIT,
                     NO_LIMIT,
                     Duration.ofSeconds(5),
@@ -117,7 +135,7 @@ public final class IssueBench {
         }
     }
 
-    private static CreateWindow window(Books books, IntakeBooks intake, OmiseLinks links) {
+    private CreateWindow window(Books books, IntakeBooks intake, OmiseLinks links) {
         Clock clock = Clock.systemUTC();
         Leases leases = new JdbcLeases(books.client(), books.transaction());
         AuditTrail audit = new JdbcAuditTrail(books.template(), clock, "bench");
@@ -128,7 +146,7 @@ public final class IssueBench {
                 Duration.ofMinutes(10),
                 Duration.ofSeconds(60),
                 Duration.ZERO,
-                IN_FLIGHT,
+                inFlight,
                 10);
         TokenMint mint =
                 new TokenMint(new byte[32], "bench", intake.run().merchant().key());
@@ -140,16 +158,18 @@ public final class IssueBench {
         return new CreateWindow(links, claims, terms, new Resolver(links, claims, issued, terms));
     }
 
-    private static long bare(SlowProvider provider, int calls) throws InterruptedException, ExecutionException {
-        OkHttpClient client = new OkHttpClient();
-        ExecutorService threads = Executors.newFixedThreadPool(IN_FLIGHT);
+    private long bare(int calls) throws InterruptedException, ExecutionException {
+        OkHttpClient client = new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(inFlight, 5, TimeUnit.MINUTES))
+                .build();
+        ExecutorService threads = Executors.newFixedThreadPool(inFlight);
         AtomicInteger left = new AtomicInteger(calls);
         long begun = System.nanoTime();
         List<Future<?>> workers = new ArrayList<>();
-        for (int worker = 0; worker < IN_FLIGHT; worker++) {
+        for (int worker = 0; worker < inFlight; worker++) {
             workers.add(threads.submit(() -> {
                 while (left.getAndDecrement() > 0) {
-                    post(client, provider);
+                    post(client);
                 }
             }));
         }
@@ -162,7 +182,7 @@ public final class IssueBench {
         return took;
     }
 
-    private static void post(OkHttpClient client, SlowProvider provider) {
+    private void post(OkHttpClient client) {
         RequestBody body = RequestBody.create(
                 "{\"amount\":10000,\"currency\":\"THB\",\"title\":\"t\",\"description\":\"d\"}",
                 MediaType.get("application/json"));
