@@ -20,10 +20,12 @@ final class ContactReading {
 
     private final PhoneNumbers phones;
     private final String region;
+    private final Reach reach;
 
-    ContactReading(String region) {
+    ContactReading(String region, Reach reach) {
         this.phones = new PhoneNumbers(region);
         this.region = region;
+        this.reach = reach;
     }
 
     private record Fault(Column column, String value, String rule) {}
@@ -36,7 +38,7 @@ final class ContactReading {
                 lineId(cells, faults),
                 phone(cells, Column.WHATSAPP, faults),
                 channels(cells));
-        if (contacts.reachTheCustomer()) {
+        if (reach.includes(contacts)) {
             faults.forEach(fault -> cells.warn(fault.column(), fault.value(), fault.rule(), GOES_ON));
         } else if (faults.isEmpty()) {
             rejectUnreachable(cells, contacts);
@@ -46,12 +48,21 @@ final class ContactReading {
         return contacts;
     }
 
-    private static void rejectUnreachable(RowCells cells, Contacts contacts) {
-        if (contacts.channels().isEmpty()) {
-            cells.reject(Column.EMAIL, "The customer cannot be reached: neither an e-mail address nor a phone number.");
-        } else {
+    private void rejectUnreachable(RowCells cells, Contacts contacts) {
+        if (reach.servesNone(contacts)) {
+            cells.reject(
+                    Column.CHANNELS, "No message can leave by any of these channels: none of them is set up here.");
+        } else if (!contacts.channels().isEmpty()) {
             cells.reject(Column.CHANNELS, "The row has no address for any of these channels.");
+        } else {
+            cells.reject(Column.EMAIL, "The customer cannot be reached: " + missing());
         }
+    }
+
+    private String missing() {
+        return reach.order().equals(List.of("email", "sms"))
+                ? "neither an e-mail address nor a phone number."
+                : "no address for " + String.join(", ", reach.order()) + ".";
     }
 
     private static List<String> emails(RowCells cells, List<Fault> faults) {

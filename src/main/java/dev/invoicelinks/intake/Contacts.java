@@ -21,14 +21,8 @@ record Contacts(
     /** Nothing readable. */
     static final Contacts NONE = new Contacts(List.of(), null, null, null, List.of());
 
-    private static final List<String> DEFAULT_CHANNELS = List.of("email", "sms");
-
-    /** True when a channel that the row asks for, or a default one, has an address. */
-    boolean reachTheCustomer() {
-        return (channels.isEmpty() ? DEFAULT_CHANNELS : channels).stream().anyMatch(this::hasAddress);
-    }
-
-    private boolean hasAddress(String channel) {
+    /** True when the row has an address for this channel. */
+    boolean hasAddress(String channel) {
         return switch (channel) {
             case "email" -> !emails.isEmpty();
             case "sms" -> phone != null;

@@ -18,9 +18,9 @@ public final class RowRules {
     private final TextReading texts = new TextReading();
 
     /** @param businessDate today where the merchant is */
-    public RowRules(IntakeSettings settings, IntakeLimits limits, LocalDate businessDate) {
+    public RowRules(IntakeSettings settings, IntakeLimits limits, Reach reach, LocalDate businessDate) {
         this.amounts = new AmountReading(limits, settings.defaultCurrency());
-        this.contacts = new ContactReading(settings.defaultRegion());
+        this.contacts = new ContactReading(settings.defaultRegion(), reach);
         this.dates = new DateReading(businessDate);
         this.choices = new ChoiceReading(settings, limits.openAmountOffered());
     }

@@ -7,17 +7,20 @@ import dev.invoicelinks.intake.JdbcSourceFiles;
 import dev.invoicelinks.intake.JdbcStagedBook;
 import dev.invoicelinks.intake.JdbcStaging;
 import dev.invoicelinks.intake.Preview;
+import dev.invoicelinks.intake.Reach;
 import dev.invoicelinks.intake.Receiving;
 import dev.invoicelinks.intake.RowRules;
 import dev.invoicelinks.intake.SourceFiles;
 import dev.invoicelinks.intake.StagedRows;
 import dev.invoicelinks.job.settings.Settings;
 import dev.invoicelinks.link.ProviderAccount;
+import dev.invoicelinks.notice.ChannelKind;
 import dev.invoicelinks.run.AuditTrail;
 import dev.invoicelinks.run.Leases;
 import dev.invoicelinks.run.Merchant;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,8 +58,15 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    RowRules rowRules(Settings settings, IntakeLimits limits, Clock clock) {
-        return new RowRules(settings.intake(), limits, LocalDate.ofInstant(clock.instant(), settings.zone()));
+    Reach reach(Settings settings) {
+        return new Reach(
+                settings.notice().order().stream().map(ChannelKind::word).toList(),
+                settings.served().stream().map(ChannelKind::word).collect(Collectors.toSet()));
+    }
+
+    @Bean
+    RowRules rowRules(Settings settings, IntakeLimits limits, Reach reach, Clock clock) {
+        return new RowRules(settings.intake(), limits, reach, LocalDate.ofInstant(clock.instant(), settings.zone()));
     }
 
     @Bean

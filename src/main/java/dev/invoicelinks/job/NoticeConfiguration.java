@@ -25,9 +25,7 @@ import dev.invoicelinks.run.Leases;
 import dev.invoicelinks.run.Merchant;
 import java.time.Clock;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -38,9 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Lazy
 @Configuration(proxyBeanMethods = false)
 public class NoticeConfiguration {
-
-    /** What messages can leave by at all, or lie in the outbox as. */
-    private static final Set<ChannelKind> KNOWN = EnumSet.of(ChannelKind.EMAIL, ChannelKind.SMS);
 
     @Bean
     Templates templates(Settings settings) {
@@ -62,23 +57,8 @@ public class NoticeConfiguration {
 
     @Bean
     FirstNotices firstNotices(Notices notices, MessageIds ids, Settings settings, Clock clock) {
-        RecipientChoice choice = new RecipientChoice(settings.notice().order(), served(settings));
+        RecipientChoice choice = new RecipientChoice(settings.notice().order(), settings.served());
         return new FirstNotices(notices, choice, ids, clock);
-    }
-
-    /** Customers are reached by what is configured; while none is written to, the outbox takes everything. */
-    private static Set<ChannelKind> served(Settings settings) {
-        if (!settings.writesToCustomers()) {
-            return KNOWN;
-        }
-        Set<ChannelKind> served = EnumSet.noneOf(ChannelKind.class);
-        if (settings.smtp().isConfigured()) {
-            served.add(ChannelKind.EMAIL);
-        }
-        if (settings.sms().isConfigured()) {
-            served.add(ChannelKind.SMS);
-        }
-        return served;
     }
 
     /** A link and its first notices stand or fall together. */

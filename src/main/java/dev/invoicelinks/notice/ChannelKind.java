@@ -24,6 +24,11 @@ public enum ChannelKind {
         return shown;
     }
 
+    /** The word of files and settings, such as {@code email}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The kind that a file's word names, whatever its case and with or without hyphen; empty for an unknown word. */
     public static Optional<ChannelKind> of(String word) {
         String name = word.strip().replace("-", "").toUpperCase(Locale.ROOT);

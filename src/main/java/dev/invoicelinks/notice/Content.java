@@ -11,10 +11,6 @@ public sealed interface Content {
      */
     record Email(String subject, String text, String html) implements Content {}
 
-    /**
-     * A text message.
-     *
-     * @param text one paragraph
-     */
+    /** A text message, or one of a chat. */
     record Short(String text) implements Content {}
 }

@@ -59,10 +59,7 @@ public final class Outbox implements Channel {
                                 .writeTo(out));
             } else if (content instanceof Content.Short text) {
                 byte[] bytes = shortMessage(notice, text).getBytes(StandardCharsets.UTF_8);
-                write(
-                        notice.messageId().fileName() + "."
-                                + notice.channel().name().toLowerCase(java.util.Locale.ROOT) + ".txt",
-                        out -> out.write(bytes));
+                write(notice.messageId().fileName() + "." + notice.channel().word() + ".txt", out -> out.write(bytes));
             }
         } catch (IOException full) {
             throw new UncheckedIOException("The outbox " + folder + " cannot be written: " + full.getMessage(), full);

@@ -7,7 +7,8 @@ enum TemplatePart {
     SUBJECT("subject.txt", false, Set.of(Variable.INVOICE_NUMBER)),
     TEXT("txt", false, Set.of(Variable.INVOICE_NUMBER, Variable.AMOUNT, Variable.LINK)),
     HTML("html", true, Set.of(Variable.INVOICE_NUMBER, Variable.AMOUNT, Variable.LINK)),
-    SMS("sms.txt", false, Set.of(Variable.INVOICE_NUMBER, Variable.AMOUNT, Variable.LINK));
+    SMS("sms.txt", false, Set.of(Variable.INVOICE_NUMBER, Variable.AMOUNT, Variable.LINK)),
+    CHAT("chat.txt", false, Set.of(Variable.AMOUNT, Variable.LINK));
 
     private final String ending;
     private final boolean escaped;

@@ -42,17 +42,28 @@ public final class Templates {
         LanguageTexts texts = Objects.requireNonNull(
                 language(due.invoice().language()).get(due.notice().key().purpose()));
         Conventions conventions = texts.conventions();
-        if (due.notice().channel() == ChannelKind.EMAIL) {
-            Map<String, String> values = values(due, merchant, conventions, conventions::date);
-            return new Content.Email(
-                    SafeLine.of(texts.text(TemplatePart.SUBJECT, values)),
-                    texts.text(TemplatePart.TEXT, values),
-                    texts.text(TemplatePart.HTML, values));
-        }
-        Map<String, String> values = values(due, merchant, conventions, conventions::shortDate);
+        return switch (due.notice().channel()) {
+            case EMAIL -> email(texts, values(due, merchant, conventions, conventions::date));
+            case SMS -> sms(texts, values(due, merchant, conventions, conventions::shortDate));
+            case LINE, WHATSAPP -> chat(texts, values(due, merchant, conventions, conventions::date));
+        };
+    }
+
+    private static Content email(LanguageTexts texts, Map<String, String> values) {
+        return new Content.Email(
+                SafeLine.of(texts.text(TemplatePart.SUBJECT, values)),
+                texts.text(TemplatePart.TEXT, values),
+                texts.text(TemplatePart.HTML, values));
+    }
+
+    private static Content sms(LanguageTexts texts, Map<String, String> values) {
         // a no-break space is not in the alphabet of text messages (3GPP TS 23.038) and would more than double the
         // message's length
         return new Content.Short(texts.text(TemplatePart.SMS, values).strip().replace('\u00a0', ' '));
+    }
+
+    private static Content chat(LanguageTexts texts, Map<String, String> values) {
+        return new Content.Short(texts.text(TemplatePart.CHAT, values).strip());
     }
 
     private Map<Purpose, LanguageTexts> language(String language) {

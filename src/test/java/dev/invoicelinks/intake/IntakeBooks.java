@@ -32,6 +32,7 @@ public final class IntakeBooks implements AutoCloseable {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC);
+    static final Reach REACH = new Reach(List.of("email", "sms"), Set.of("email", "sms", "line", "whatsapp"));
     static final IntakeLimits LIMITS =
             new IntakeLimits("THB", 2000, 15_000_000, Set.of("THB", "JPY", "SGD", "MYR", "USD"), false);
 
@@ -78,7 +79,7 @@ public final class IntakeBooks implements AutoCloseable {
     }
 
     RowRules rules() {
-        return new RowRules(settings, LIMITS, TODAY);
+        return new RowRules(settings, LIMITS, REACH, TODAY);
     }
 
     StagedRows reader() {

@@ -6,6 +6,7 @@ import dev.invoicelinks.invoice.Use;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,10 @@ class RowRulesTest {
     }
 
     private static RowRules rules(IntakeSettings settings, boolean openAmountOffered) {
+        return rules(settings, openAmountOffered, IntakeBooks.REACH);
+    }
+
+    private static RowRules rules(IntakeSettings settings, boolean openAmountOffered, Reach reach) {
         IntakeLimits limits = IntakeBooks.LIMITS;
         return new RowRules(
                 settings,
@@ -30,6 +35,7 @@ class RowRulesTest {
                         limits.maximumMinor(),
                         limits.currencies(),
                         openAmountOffered),
+                reach,
                 IntakeBooks.TODAY);
     }
 
@@ -135,6 +141,22 @@ class RowRulesTest {
         assertThat(read("email", "", "line_id", "U0123", "channels", "LINE").verdict())
                 .isEqualTo(Verdict.NEW);
         assertThat(read("email", "", "line_id", "U0123").verdict()).isEqualTo(Verdict.REJECTED);
+    }
+
+    @Test
+    void customerIsReachedOnlyByWhatIsSetUp() {
+        IntakeSettings settings = new IntakeSettings(null, "TH", "en", Use.SINGLE, FILE, 100);
+        RowRules mailOnly = rules(settings, false, new Reach(List.of("email"), Set.of("email")));
+
+        StagedRow byPhone = read(mailOnly, "email", "", "phone", "081 234 5678");
+        StagedRow byLine = read(mailOnly, "line_id", "U0123", "channels", "line");
+
+        assertThat(byPhone.verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(byPhone.problems().get(0).rule()).isEqualTo("The customer cannot be reached: no address for email.");
+        assertThat(byLine.verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(byLine.problems().get(0).rule()).contains("none of them is set up here");
+        assertThat(read(mailOnly, "line_id", "U0123", "channels", "line email").verdict())
+                .isEqualTo(Verdict.NEW);
     }
 
     @Test

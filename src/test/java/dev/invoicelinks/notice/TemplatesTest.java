@@ -57,7 +57,8 @@ final class TemplatesTest {
 
     @Test
     void textsWithoutTheDefaultLanguageAreRefused() throws IOException {
-        for (String part : List.of("invoice.subject.txt", "invoice.txt", "invoice.html", "invoice.sms.txt")) {
+        for (String part :
+                List.of("invoice.subject.txt", "invoice.txt", "invoice.html", "invoice.sms.txt", "invoice.chat.txt")) {
             write(part, "{{invoice_number}} {{amount}} {{link}}");
             write(part.replace("invoice", "withdrawn"), "{{invoice_number}}");
         }

@@ -3,6 +3,7 @@ package dev.invoicelinks.job.settings;
 import dev.invoicelinks.intake.IntakeSettings;
 import dev.invoicelinks.issuing.Protocol;
 import dev.invoicelinks.link.omise.ProviderSettings;
+import dev.invoicelinks.notice.ChannelKind;
 import dev.invoicelinks.notice.MailSettings;
 import dev.invoicelinks.notice.NoticeSettings;
 import dev.invoicelinks.notice.Recipient;
@@ -12,7 +13,9 @@ import dev.invoicelinks.run.Mode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
@@ -100,6 +103,21 @@ public record Settings(
     /** True when messages go to customers. */
     public boolean writesToCustomers() {
         return mode.isLive() && notice.live();
+    }
+
+    /** The channels that messages can leave by; while no customer is written to, the outbox takes those of every channel. */
+    public Set<ChannelKind> served() {
+        if (!writesToCustomers()) {
+            return EnumSet.allOf(ChannelKind.class);
+        }
+        Set<ChannelKind> served = EnumSet.noneOf(ChannelKind.class);
+        if (smtp.isConfigured()) {
+            served.add(ChannelKind.EMAIL);
+        }
+        if (sms.isConfigured()) {
+            served.add(ChannelKind.SMS);
+        }
+        return served;
     }
 
     /** Who gets messages while customers are not written to. */
