@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ResendCommand.class,
             WrongRecipientCommand.class,
             AdoptCommand.class,
+            AuditCommand.class,
             SandboxCommand.class,
             DoctorCommand.class,
             InitCommand.class

@@ -3,8 +3,10 @@ package dev.invoicelinks.job;
 import dev.invoicelinks.job.settings.Settings;
 import dev.invoicelinks.link.IssuedLinks;
 import dev.invoicelinks.link.JdbcIssuedLinks;
+import dev.invoicelinks.run.AuditSeals;
 import dev.invoicelinks.run.AuditTrail;
 import dev.invoicelinks.run.Installation;
+import dev.invoicelinks.run.JdbcAuditSeals;
 import dev.invoicelinks.run.JdbcAuditTrail;
 import dev.invoicelinks.run.JdbcInstallation;
 import dev.invoicelinks.run.JdbcLeases;
@@ -75,6 +77,11 @@ public class BooksConfiguration {
     @Bean
     AuditTrail auditTrail(JdbcTemplate jdbc, Clock clock) {
         return new JdbcAuditTrail(jdbc, clock, System.getProperty("user.name", "unknown"));
+    }
+
+    @Bean
+    AuditSeals auditSeals(JdbcClient jdbc, Clock clock) {
+        return new JdbcAuditSeals(jdbc, clock);
     }
 
     @Bean

@@ -12,11 +12,13 @@ public final class JdbcRuns implements Runs {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ProgramVersion version;
+    private final AuditSeals seals;
 
     public JdbcRuns(JdbcClient jdbc, Clock clock, ProgramVersion version) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.version = version;
+        this.seals = new JdbcAuditSeals(jdbc, clock);
     }
 
     @Override
@@ -65,6 +67,7 @@ public final class JdbcRuns implements Runs {
                 .param("merchant", run.merchant().id())
                 .param("number", run.number())
                 .update();
+        seals.seal(run.merchant());
     }
 
     @Override

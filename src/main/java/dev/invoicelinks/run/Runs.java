@@ -11,7 +11,7 @@ public interface Runs {
     /** Begins the next run; inside a transaction of the caller, so that its files are recorded with it or not at all. */
     Run begin(Merchant merchant, String command, Fence fence);
 
-    /** Ends the run. Safe to repeat. */
+    /** Ends the run and seals its audit rows; what a kill leaves unsealed is sealed by the next run's end. Safe to repeat. */
     void end(Run run, int exitCode, String reason);
 
     /** Says why the run cannot be ended yet; it stays open. */
