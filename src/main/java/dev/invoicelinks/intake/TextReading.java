@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.invoice.CardNumbers;
 import dev.invoicelinks.invoice.InvoiceNumber;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

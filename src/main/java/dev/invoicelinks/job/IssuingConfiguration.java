@@ -13,6 +13,7 @@ import dev.invoicelinks.issuing.Resolver;
 import dev.invoicelinks.issuing.RestoreCheck;
 import dev.invoicelinks.issuing.SecondLook;
 import dev.invoicelinks.job.settings.Settings;
+import dev.invoicelinks.link.Charges;
 import dev.invoicelinks.link.IssuedLinks;
 import dev.invoicelinks.link.PaymentLinks;
 import dev.invoicelinks.link.ProviderAccount;
@@ -37,8 +38,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class IssuingConfiguration {
 
     @Bean
-    PaymentLinks paymentLinks(Settings settings, Clock clock) {
+    OmiseLinks paymentLinks(Settings settings, Clock clock) {
         return new OmiseLinks(settings.provider(), clock, System::nanoTime);
+    }
+
+    @Bean
+    Charges charges(OmiseLinks links) {
+        return links.charges();
     }
 
     @Bean

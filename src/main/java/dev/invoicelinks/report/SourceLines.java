@@ -1,10 +1,10 @@
 package dev.invoicelinks.report;
 
-import dev.invoicelinks.intake.CardNumbers;
 import dev.invoicelinks.intake.FileLayout;
 import dev.invoicelinks.intake.SourceFile;
 import dev.invoicelinks.intake.SourceRow;
 import dev.invoicelinks.intake.SourceTable;
+import dev.invoicelinks.invoice.CardNumbers;
 import dev.invoicelinks.run.Run;
 import java.util.ArrayList;
 import java.util.Iterator;

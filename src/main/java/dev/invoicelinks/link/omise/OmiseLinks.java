@@ -1,5 +1,6 @@
 package dev.invoicelinks.link.omise;
 
+import dev.invoicelinks.link.Charges;
 import dev.invoicelinks.link.CreateOutcome;
 import dev.invoicelinks.link.EndOutcome;
 import dev.invoicelinks.link.LinkRequest;
@@ -27,6 +28,7 @@ public final class OmiseLinks implements PaymentLinks, AutoCloseable {
     private final CreateCall create;
     private final LinkListing listing;
     private final AccountReading account;
+    private final OmiseCharges charges;
 
     /**
      * @param settings checked before: without problems
@@ -42,8 +44,16 @@ public final class OmiseLinks implements PaymentLinks, AutoCloseable {
         this.wire = new Wire(settings, key, clock, nanoTime);
         this.reads = new Reads(wire, settings.readAttempts(), patience, random);
         this.create = new CreateCall(wire, !key.isTest(), nanoTime, patience);
-        this.listing = new LinkListing(wire, reads, settings.clockSkew());
+        Pages pages = new Pages(wire, reads);
+        ProviderClock providerClock = new ProviderClock(wire, reads, settings.clockSkew());
+        this.listing = new LinkListing(wire, pages, providerClock);
+        this.charges = new OmiseCharges(wire, reads, pages, providerClock);
         this.account = new AccountReading(wire, reads);
+    }
+
+    /** What came of the links, read over the same connections and under the same limits. */
+    public Charges charges() {
+        return charges;
     }
 
     @Override

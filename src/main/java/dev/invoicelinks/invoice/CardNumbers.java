@@ -1,4 +1,4 @@
-package dev.invoicelinks.intake;
+package dev.invoicelinks.invoice;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
