@@ -36,7 +36,8 @@ public record NoticeSettings(
         }
         for (String channel : channels) {
             if (ChannelKind.of(channel).isEmpty()) {
-                problems.add("invoice-links.notice.channels has \"" + channel + "\": it may name email, sms, line and whatsapp.");
+                problems.add("invoice-links.notice.channels has \"" + channel
+                        + "\": it may name email, sms, line and whatsapp.");
             }
         }
         return problems;
