@@ -1,5 +1,6 @@
 package dev.invoicelinks.sandbox;
 
+import dev.invoicelinks.sandbox.book.Identity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

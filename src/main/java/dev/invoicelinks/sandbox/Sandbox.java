@@ -1,5 +1,8 @@
 package dev.invoicelinks.sandbox;
 
+import dev.invoicelinks.sandbox.book.Identity;
+import dev.invoicelinks.sandbox.book.JdbcBook;
+import dev.invoicelinks.sandbox.book.PayAddresses;
 import java.net.URI;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -69,7 +72,7 @@ public final class Sandbox implements AutoCloseable {
             if (cause instanceof PortInUseException) {
                 return new PortTaken(settings.port());
             }
-            if (JdbcStore.isInUse(cause)) {
+            if (JdbcBook.isInUse(cause)) {
                 return new StoreInUse(settings.store());
             }
         }
@@ -87,7 +90,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** The key that this sandbox accepts; worthless anywhere else. */
     public String secretKey() {
-        return identity.secretKey();
+        return identity.test().secretKey();
     }
 
     public String accountId() {

@@ -1,7 +1,24 @@
 package dev.invoicelinks.sandbox;
 
+import dev.invoicelinks.sandbox.api.ApiRoom;
+import dev.invoicelinks.sandbox.api.Extensions;
+import dev.invoicelinks.sandbox.book.Book;
+import dev.invoicelinks.sandbox.book.Disputing;
+import dev.invoicelinks.sandbox.book.Identity;
+import dev.invoicelinks.sandbox.book.JdbcBook;
+import dev.invoicelinks.sandbox.book.LinkDesk;
+import dev.invoicelinks.sandbox.book.OnEffect;
+import dev.invoicelinks.sandbox.book.PayAddresses;
+import dev.invoicelinks.sandbox.book.Payments;
+import dev.invoicelinks.sandbox.book.PendingWatch;
+import dev.invoicelinks.sandbox.book.Refunding;
+import dev.invoicelinks.sandbox.book.Transferring;
+import dev.invoicelinks.sandbox.control.ControlRoom;
+import dev.invoicelinks.sandbox.page.PageRoom;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
@@ -11,7 +28,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The sandbox's rooms: a store, a journal, and the pages and calls on top of them. Only what is named here is configured, so that it starts fast. */
+/** The sandbox's rooms on top of their store. Only what is named here is configured, so that it starts fast. */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
@@ -19,15 +36,7 @@ import org.springframework.context.annotation.Import;
     HttpMessageConvertersAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
-@Import({
-    LinkCalls.class,
-    ChargeCalls.class,
-    AccountCalls.class,
-    ControlCalls.class,
-    PayPage.class,
-    ErrorAnswers.class,
-    Authentication.class
-})
+@Import({ApiRoom.class, PageRoom.class, ControlRoom.class})
 class SandboxApplication {
 
     private static final String OPTIONS =
@@ -40,23 +49,33 @@ class SandboxApplication {
     }
 
     @Bean
-    JdbcStore store(JdbcConnectionPool connections) {
-        return new JdbcStore(connections);
+    JdbcBook store(JdbcConnectionPool connections, Clock clock, ObjectProvider<OnEffect> listeners) {
+        return new JdbcBook(connections, clock, () -> listeners.orderedStream().toList());
     }
 
     @Bean
-    Identity identity(JdbcStore store) {
+    Book book(JdbcBook store) {
+        return store.book();
+    }
+
+    @Bean
+    Identity identity(JdbcBook store) {
         return store.identity();
+    }
+
+    @Bean
+    Path storeFolder(SandboxSettings settings) {
+        return settings.store();
+    }
+
+    @Bean
+    Extensions extensions(SandboxSettings settings) {
+        return new Extensions(!settings.classic());
     }
 
     @Bean
     Clock sandboxClock(SandboxSettings settings) {
         return settings.clock();
-    }
-
-    @Bean(destroyMethod = "close")
-    Journal journal(SandboxSettings settings) {
-        return new Journal(settings.store().resolve("journal.jsonl"));
     }
 
     @Bean
@@ -65,7 +84,32 @@ class SandboxApplication {
     }
 
     @Bean
-    Payments payments(JdbcStore store, Journal journal, Clock clock) {
-        return new Payments(store, journal, clock);
+    LinkDesk linkDesk(Book book) {
+        return new LinkDesk(book);
+    }
+
+    @Bean
+    Payments payments(Book book) {
+        return new Payments(book);
+    }
+
+    @Bean
+    Refunding refunding(Book book) {
+        return new Refunding(book);
+    }
+
+    @Bean
+    Disputing disputing(Book book) {
+        return new Disputing(book);
+    }
+
+    @Bean
+    Transferring transferring(Book book) {
+        return new Transferring(book);
+    }
+
+    @Bean(destroyMethod = "close")
+    PendingWatch pendingWatch(Payments payments) {
+        return new PendingWatch(payments);
     }
 }

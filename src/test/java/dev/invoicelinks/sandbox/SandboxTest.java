@@ -3,6 +3,7 @@ package dev.invoicelinks.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.invoicelinks.sandbox.book.PayAddresses;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;

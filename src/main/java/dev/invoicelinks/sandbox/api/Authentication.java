@@ -1,0 +1,78 @@
+package dev.invoicelinks.sandbox.api;
+
+import dev.invoicelinks.sandbox.book.Identity;
+import dev.invoicelinks.sandbox.book.Mode;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** HTTP Basic with a secret key as user name, which decides the mode; the password is ignored. Pages and controls need no key. */
+class Authentication extends OncePerRequestFilter {
+
+    private static final String BASIC = "Basic ";
+
+    private final Identity identity;
+
+    Authentication(Identity identity) {
+        this.identity = identity;
+    }
+
+    /** Everything is the API but the merchant's pages, the pay pages and the controls. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.equals("/")
+                || path.startsWith("/merchant/")
+                || path.startsWith("/pay/")
+                || path.startsWith("/_sandbox/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Mode> mode = mode(request.getHeader("Authorization"));
+        if (mode.isPresent()) {
+            request.setAttribute("mode", mode.get());
+            chain.doFilter(request, response);
+            return;
+        }
+        ApiError refused = ApiError.authentication();
+        response.setStatus(refused.status());
+        response.setContentType("application/json; charset=utf-8");
+        response.getWriter().write(JsonMapper.shared().writeValueAsString(refused.body()));
+    }
+
+    private Optional<Mode> mode(@Nullable String header) {
+        if (header == null || !header.startsWith(BASIC)) {
+            return Optional.empty();
+        }
+        try {
+            String decoded = new String(
+                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip()), StandardCharsets.UTF_8);
+            int colon = decoded.indexOf(':');
+            return modeOf(colon < 0 ? decoded : decoded.substring(0, colon));
+        } catch (IllegalArgumentException noBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Mode> modeOf(String key) {
+        if (isSame(key, identity.test().secretKey())) {
+            return Optional.of(Mode.TEST);
+        }
+        return isSame(key, identity.live().secretKey()) ? Optional.of(Mode.LIVE) : Optional.empty();
+    }
+
+    private static boolean isSame(String given, String key) {
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
+    }
+}

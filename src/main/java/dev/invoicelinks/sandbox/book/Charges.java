@@ -1,0 +1,28 @@
+package dev.invoicelinks.sandbox.book;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The charges. Adding and updating happen inside a change. */
+public interface Charges {
+
+    /** Adds a charge at the end of both lists, the mode's and the link's; its place is given here. */
+    Charge add(Charge charge);
+
+    void update(Charge charge);
+
+    Optional<Charge> find(String id);
+
+    /** The charge that an attempt of this key led to. */
+    Optional<Charge> ofAttempt(String key);
+
+    Slice<Charge> list(Mode mode, Window window);
+
+    Slice<Charge> listOf(Link link, Window window);
+
+    /** Pending charges whose customers did not come in time, the oldest first. */
+    List<Charge> due(Instant now, int limit);
+
+    Slice<Charge> search(Mode mode, SearchTerms terms);
+}

@@ -1,0 +1,35 @@
+package dev.invoicelinks.sandbox.book;
+
+/**
+ * Who a sandbox is; made once for each store.
+ *
+ * @param store tells one store from another
+ * @param account id of its only account, in test mode
+ * @param test the pair of keys of the test book
+ * @param live the pair of keys of the live book, as worthless anywhere else
+ */
+public record Identity(String store, String account, Keys test, Keys live) {
+
+    /**
+     * The keys of one mode.
+     *
+     * @param secretKey accepted for every call
+     * @param publicKey refused, as the real API refuses it
+     */
+    public record Keys(String secretKey, String publicKey) {
+
+        static Keys fresh(Mode mode) {
+            return new Keys(Ids.fresh("skey", mode), Ids.fresh("pkey", mode));
+        }
+    }
+
+    static Identity fresh() {
+        return new Identity(
+                Ids.random(), Ids.fresh("account", Mode.TEST), Keys.fresh(Mode.TEST), Keys.fresh(Mode.LIVE));
+    }
+
+    /** The account's id as this mode shows it. */
+    public String account(Mode mode) {
+        return mode.isLive() ? account.replace("_test_", "_") : account;
+    }
+}

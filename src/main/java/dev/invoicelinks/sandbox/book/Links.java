@@ -1,0 +1,19 @@
+package dev.invoicelinks.sandbox.book;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The links. Adding and updating happen inside a change. */
+public interface Links {
+
+    Link add(Mode mode, LinkTerms terms, Instant at);
+
+    /** Keeps the count of charges and the times of use and deletion. */
+    void update(Link link);
+
+    Optional<Link> find(String id);
+
+    Slice<Link> list(Mode mode, Window window);
+
+    Slice<Link> search(Mode mode, SearchTerms terms);
+}
