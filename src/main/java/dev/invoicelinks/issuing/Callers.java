@@ -22,6 +22,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class Callers implements AutoCloseable {
 
+    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private final int count;
     private final PaymentLinks links;
     private final ClaimTerms terms;
     private final ExecutorService threads;
@@ -32,7 +35,7 @@ final class Callers implements AutoCloseable {
     private final Map<Long, Claim> outstanding = new LinkedHashMap<>();
 
     Callers(PaymentLinks links, ClaimTerms terms) {
-        int count = terms.protocol().concurrency();
+        this.count = terms.protocol().concurrency();
         this.links = links;
         this.terms = terms;
         this.answered = new ArrayBlockingQueue<>(2 * count);
@@ -69,20 +72,33 @@ final class Callers implements AutoCloseable {
         return outstanding.size();
     }
 
-    /** The answers that are there, after waiting a moment for the first. */
+    /**
+     * The answers that are there after waiting for the first; then as long again as it takes to gather one for every caller, at most {@link #GATHER_NANOS}: a
+     * commit costs much the same for one answer and for many, and callers have further claims meanwhile.
+     */
     List<Answer> answers(long millis) {
         List<Answer> answers = new ArrayList<>();
         try {
-            Answer first = answered.poll(millis, TimeUnit.MILLISECONDS);
-            if (first != null) {
-                answers.add(first);
-                answered.drainTo(answers);
+            gather(answers, TimeUnit.MILLISECONDS.toNanos(millis));
+            long begun = System.nanoTime();
+            long left = GATHER_NANOS;
+            while (!answers.isEmpty() && answers.size() < count && left > 0) {
+                gather(answers, left);
+                left = GATHER_NANOS - (System.nanoTime() - begun);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while links were being created", interrupted);
         }
         return answers;
+    }
+
+    private void gather(List<Answer> answers, long nanos) throws InterruptedException {
+        Answer next = answered.poll(nanos, TimeUnit.NANOSECONDS);
+        if (next != null) {
+            answers.add(next);
+            answered.drainTo(answers);
+        }
     }
 
     void recorded(List<Answer> answers) {

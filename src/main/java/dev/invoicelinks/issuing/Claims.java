@@ -14,11 +14,13 @@ public interface Claims {
     long waiting(Run run);
 
     /**
-     * Claims the next invoices in the order of the books and commits the claim; no socket may open before that.
+     * Records what became of claims, with their links and notices, and claims the next invoices in the order of the books, in one commit; no socket may open for
+     * a claim before that.
      *
      * @param afterId the highest id claimed so far in this pass
+     * @param limit at most so many new claims; 0: none
      */
-    List<Claim> next(Run run, long afterId, int limit);
+    List<Claim> exchange(Run run, List<Outcome> outcomes, long afterId, int limit);
 
     /** Records what became of claims, with their links and notices, in one commit. */
     void record(Run run, List<Outcome> outcomes);

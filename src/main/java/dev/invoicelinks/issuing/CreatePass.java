@@ -37,9 +37,9 @@ final class CreatePass {
 
     void work(Run run, Progress progress) {
         try (callers) {
-            while (mayClaim() || callers.outstanding() > 0) {
-                topUp(run);
-                record(run, callers.answers(TICK_MILLIS), progress);
+            exchange(run, List.of(), progress);
+            while (callers.outstanding() > 0) {
+                exchange(run, callers.answers(TICK_MILLIS), progress);
                 if (stop.isRaised() || pauses.isPaused()) {
                     wind(run, progress);
                     return;
@@ -48,37 +48,38 @@ final class CreatePass {
         }
     }
 
-    private boolean mayClaim() {
-        return !exhausted && !stop.isRaised() && !pauses.isPaused();
-    }
-
-    /**
-     * Keeps the callers fed, with as few claims ahead of them as that needs: a kill turns every claim into a doubt. Never further ahead of
-     * the permitted rate than five seconds.
-     */
-    private void topUp(Run run) {
-        int inFlight = terms.protocol().concurrency();
-        long ahead = Math.min(inFlight, Math.max(1, links.permittedPerSecond() * Protocol.CLAIM_AHEAD.toSeconds()));
-        int free = (int) (ahead + inFlight - callers.outstanding());
-        if (!mayClaim() || free < Math.max(1, inFlight / 2)) {
+    /** What was answered is recorded and what is to be asked next is claimed, in one commit: it costs more than either of them. */
+    private void exchange(Run run, List<Answer> answers, Progress progress) {
+        answers.forEach(answer -> pauses.see(answer.outcome()));
+        int wanted = wanted(answers.size());
+        if (answers.isEmpty() && wanted == 0) {
             return;
         }
-        List<Claim> next = claims.next(run, claimedUpTo, free);
-        exhausted = next.isEmpty();
+        List<Claim> next =
+                claims.exchange(run, answers.stream().map(Answer::judged).toList(), claimedUpTo, wanted);
+        callers.recorded(answers);
+        progress.advance(answers.size());
+        exhausted = exhausted || wanted > 0 && next.isEmpty();
         for (Claim claim : next) {
             claimedUpTo = claim.invoice().id();
             callers.submit(claim);
         }
     }
 
-    private void record(Run run, List<Answer> answers, Progress progress) {
-        if (answers.isEmpty()) {
-            return;
+    /**
+     * Keeps the callers fed, with as few claims ahead of them as that needs: a kill turns every claim into a doubt. Never further ahead of
+     * the permitted rate than five seconds.
+     *
+     * @param answered how many calls have just ended
+     */
+    private int wanted(int answered) {
+        if (exhausted || stop.isRaised() || pauses.isPaused()) {
+            return 0;
         }
-        answers.forEach(answer -> pauses.see(answer.outcome()));
-        claims.record(run, answers.stream().map(Answer::judged).toList());
-        callers.recorded(answers);
-        progress.advance(answers.size());
+        int inFlight = terms.protocol().concurrency();
+        long ahead = Math.min(inFlight, Math.max(1, links.permittedPerSecond() * Protocol.CLAIM_AHEAD.toSeconds()));
+        int free = (int) (ahead + inFlight - callers.outstanding() + answered);
+        return free < Math.max(1, inFlight / 2) ? 0 : free;
     }
 
     /** No more claims: unsent ones go back, answers on their way are waited for, the rest may have landed. */
@@ -94,7 +95,7 @@ final class CreatePass {
                 : terms.protocol().callTimeout().toNanos() + STOP_WAIT_NANOS;
         long begun = terms.nanoTime().getAsLong();
         while (callers.outstanding() > 0 && terms.nanoTime().getAsLong() - begun < patience) {
-            record(run, callers.answers(TICK_MILLIS), progress);
+            exchange(run, callers.answers(TICK_MILLIS), progress);
         }
         claims.record(
                 run,

@@ -77,21 +77,27 @@ public final class JdbcClaims implements Claims {
     }
 
     @Override
-    public List<Claim> next(Run run, long afterId, int limit) {
+    public List<Claim> exchange(Run run, List<Outcome> outcomes, long afterId, int limit) {
         return transaction.execute(status -> {
             leases.confirm(run.merchant(), run.fence());
-            List<Claim> claims = jdbc.query(
-                    CLAIM_COLUMNS + WAITING + " order by i.id limit ?",
-                    (row, place) -> terms.claim(booked(row), row.getInt("posts")),
-                    run.merchant().id(),
-                    afterId,
-                    limit);
-            commitClaims(run, claims);
-            return claims;
+            write(run, outcomes);
+            return limit == 0 ? List.of() : claim(run, afterId, limit);
         });
     }
 
-    private void commitClaims(Run run, List<Claim> claims) {
+    /** The order names all columns of the index: H2 would sort everything that waits otherwise. */
+    private List<Claim> claim(Run run, long afterId, int limit) {
+        List<Claim> claims = jdbc.query(
+                CLAIM_COLUMNS + WAITING + " order by i.merchant_id, i.state, i.id limit ?",
+                (row, place) -> terms.claim(booked(row), row.getInt("posts")),
+                run.merchant().id(),
+                afterId,
+                limit);
+        markClaimed(run, claims);
+        return claims;
+    }
+
+    private void markClaimed(Run run, List<Claim> claims) {
         batch(run, """
                 update invoice set state = 'CREATING', reason = null, token = ?, payload_hash = ?, posts = ?, claimed_at = ?,
                     send_by = ?, settle_until = ?, empty_looks = 0, looked_at = null, fence = ?, run_number = ?
@@ -111,25 +117,27 @@ public final class JdbcClaims implements Claims {
 
     @Override
     public void record(Run run, List<Outcome> outcomes) {
-        inTransaction(run, () -> {
-            batch(run, """
-                    update invoice set state = ?, reason = ?, posts = ?, settle_until = ?, empty_looks = ?, looked_at = ?,
-                        once_unknown = (once_unknown or ?)
-                    where id = ? and state = ? and fence = ?
-                    """, outcomes, outcome -> new @Nullable Object[] {
-                outcome.to().name(),
-                outcome.reason(),
-                outcome.claim().posts() - 1 + outcome.postsTaken(),
-                at(outcome.settleUntil()),
-                outcome.emptyLooks(),
-                at(outcome.lookedAt()),
-                outcome.to() == InvoiceState.UNKNOWN,
-                outcome.claim().invoice().id(),
-                outcome.from().name(),
-                run.fence().number()
-            });
-            book.write(run, outcomes);
+        inTransaction(run, () -> write(run, outcomes));
+    }
+
+    private void write(Run run, List<Outcome> outcomes) {
+        batch(run, """
+                update invoice set state = ?, reason = ?, posts = ?, settle_until = ?, empty_looks = ?, looked_at = ?,
+                    once_unknown = (once_unknown or ?)
+                where id = ? and state = ? and fence = ?
+                """, outcomes, outcome -> new @Nullable Object[] {
+            outcome.to().name(),
+            outcome.reason(),
+            outcome.claim().posts() - 1 + outcome.postsTaken(),
+            at(outcome.settleUntil()),
+            outcome.emptyLooks(),
+            at(outcome.lookedAt()),
+            outcome.to() == InvoiceState.UNKNOWN,
+            outcome.claim().invoice().id(),
+            outcome.from().name(),
+            run.fence().number()
         });
+        book.write(run, outcomes);
     }
 
     @Override
