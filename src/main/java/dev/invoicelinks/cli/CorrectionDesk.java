@@ -57,7 +57,7 @@ final class CorrectionDesk {
             }
             CorrectionReport report =
                     corrections.apply(merchant, correction, details, applicable, desk.progress(false));
-            screen.after(report);
+            CorrectionScreen.after(desk.out(), report);
             return finish(desk, report, left, applicable.size(), next);
         }
     }

@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.joda.money.Money;
 
 /** What a person reads before and after a correction. */
 final class CorrectionScreen {
@@ -68,9 +70,9 @@ final class CorrectionScreen {
                 + (instead.isEmpty() ? "" : "  " + instead);
     }
 
-    void after(CorrectionReport report) {
-        report.changed()
-                .forEach(it -> out.println("  " + it.number() + "  has changed meanwhile and was left as it is"));
+    /** What came of it beside what was done. */
+    static void after(PrintStream out, CorrectionReport report) {
+        report.left().forEach(line -> out.println("  " + line));
         report.paid()
                 .forEach(
                         number -> out.println(
@@ -83,9 +85,13 @@ final class CorrectionScreen {
     }
 
     private static String sums(List<Affected> invoices) {
+        return sums(invoices.stream().map(Affected::amount));
+    }
+
+    /** Such as {@code THB 1250.50 · USD 20.00}. */
+    static String sums(Stream<Money> amounts) {
         Map<String, BigDecimal> sums = new TreeMap<>();
-        invoices.forEach(it ->
-                sums.merge(it.amount().getCurrencyUnit().getCode(), it.amount().getAmount(), BigDecimal::add));
+        amounts.forEach(it -> sums.merge(it.getCurrencyUnit().getCode(), it.getAmount(), BigDecimal::add));
         return String.join(
                 " · ",
                 sums.entrySet().stream()

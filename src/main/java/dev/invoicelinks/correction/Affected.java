@@ -1,6 +1,7 @@
 package dev.invoicelinks.correction;
 
 import dev.invoicelinks.invoice.InvoiceState;
+import dev.invoicelinks.invoice.Use;
 import org.joda.money.Money;
 
 /**
@@ -11,7 +12,30 @@ import org.joda.money.Money;
  * @param messages how many messages about it have left, or may have
  */
 public record Affected(
-        long id, String number, InvoiceState state, Money amount, LinkStanding link, Holds holds, int messages) {
+        long id, String number, InvoiceState state, Owed owed, LinkStanding link, Holds holds, int messages) {
+
+    /** The amount due. */
+    public Money amount() {
+        return owed.amount();
+    }
+
+    /** What is still to be paid, as far as the books know. */
+    public Money open() {
+        return owed.open();
+    }
+
+    /**
+     * What it asks for.
+     *
+     * @param open the amount due less what was paid and kept, and less what was settled outside; never below zero
+     */
+    public record Owed(Money amount, Money open, Use use) {
+
+        /** True when nothing is left to ask for; a link of multiple use always asks. */
+        public boolean isCovered() {
+            return use == Use.SINGLE && open.isZero();
+        }
+    }
 
     /**
      * The holds that stand.

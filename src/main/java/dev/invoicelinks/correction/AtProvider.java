@@ -3,10 +3,17 @@ package dev.invoicelinks.correction;
 import dev.invoicelinks.issuing.EndReport;
 import dev.invoicelinks.issuing.LinkEnding;
 import dev.invoicelinks.issuing.Traces;
+import dev.invoicelinks.link.Charge;
+import dev.invoicelinks.link.Charges;
+import dev.invoicelinks.link.ProviderRecord;
+import dev.invoicelinks.link.Unreadable;
 import dev.invoicelinks.run.Progress;
 import dev.invoicelinks.run.Run;
 import dev.invoicelinks.run.StopSignal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -15,17 +22,48 @@ public final class AtProvider {
 
     private final Supplier<LinkEnding> ending;
     private final Supplier<Traces> traces;
+    private final Supplier<Charges> charges;
 
-    public AtProvider(Supplier<LinkEnding> ending, Supplier<Traces> traces) {
+    public AtProvider(Supplier<LinkEnding> ending, Supplier<Traces> traces, Supplier<Charges> charges) {
         this.ending = ending;
         this.traces = traces;
+        this.charges = charges;
     }
 
     EndReport endLinks(Run run, Progress progress) {
         return ending.get().end(run, new StopSignal(), progress);
     }
 
+    /** Those of these invoices that certainly have nothing at the provider any more. */
     Set<Long> clear(Run run, List<Long> invoiceIds) {
-        return traces.get().clear(run, invoiceIds);
+        return invoiceIds.isEmpty() ? Set.of() : traces.get().clear(run, invoiceIds);
+    }
+
+    /** Which of these links have taken money or may be about to, by the invoice's row, in words. */
+    Map<Long, String> paying(List<SettledBook.LiveLink> links) {
+        Map<Long, String> paying = new LinkedHashMap<>();
+        for (SettledBook.LiveLink link : links) {
+            charges.get().ofLink(link.linkId()).stream()
+                    .flatMap(record -> payment(record).stream())
+                    .findFirst()
+                    .ifPresent(words -> paying.put(link.invoiceId(), words));
+        }
+        return paying;
+    }
+
+    /** What cannot be read may be a payment. */
+    private static Optional<String> payment(ProviderRecord record) {
+        if (record instanceof Charge charge) {
+            if (charge.state().paid()) {
+                return Optional.of("its link was paid with charge " + charge.id() + ": run invoice-links reconcile");
+            }
+            return charge.state().isOpen()
+                    ? Optional.of("a payment on its link is under way, charge " + charge.id()
+                            + ": wait until it is decided, then run invoice-links reconcile")
+                    : Optional.empty();
+        }
+        return record instanceof Unreadable
+                ? Optional.of("a charge of its link cannot be read, " + record.id() + ": look at it in the dashboard")
+                : Optional.empty();
     }
 }

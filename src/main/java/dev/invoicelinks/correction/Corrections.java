@@ -1,14 +1,12 @@
 package dev.invoicelinks.correction;
 
 import dev.invoicelinks.correction.Decision.Step;
-import dev.invoicelinks.issuing.EndReport;
 import dev.invoicelinks.run.AuditEntry;
 import dev.invoicelinks.run.AuditTrail;
 import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.Progress;
 import dev.invoicelinks.run.Run;
 import dev.invoicelinks.run.RunKeeping;
-import dev.invoicelinks.run.ShortRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +16,6 @@ import java.util.Set;
  * ended after it, and by the next issue if that is interrupted.
  */
 public final class Corrections {
-
-    private static final int LINKS_OPEN = 5;
 
     private final CorrectionBook book;
     private final Effects effects;
@@ -54,18 +50,14 @@ public final class Corrections {
      */
     public CorrectionReport apply(
             Merchant merchant, Correction correction, Details details, List<Affected> invoices, Progress progress) {
-        try (ShortRun own = keeping.begin(merchant, correction.word())) {
-            CorrectionReport report;
-            try {
-                report = apply(own.run(), correction, details, invoices);
-            } catch (RuntimeException nothingChanged) {
-                own.ended(1, "Nothing was changed: " + nothingChanged.getMessage());
-                throw nothingChanged;
-            }
-            EndReport ended = correction.endsLinks() ? provider.endLinks(own.run(), progress) : new EndReport();
-            own.ended(ended.open() == 0 ? 0 : LINKS_OPEN, report.done().size() + " invoices " + correction.intent());
-            return new CorrectionReport(report.done(), report.changed(), ended.paid(), ended.trouble(), ended.open());
-        }
+        return new CorrectionRuns(keeping, provider)
+                .make(
+                        merchant,
+                        correction.word(),
+                        correction.intent(),
+                        correction.endsLinks(),
+                        progress,
+                        run -> apply(run, correction, details, invoices));
     }
 
     /** Lets the corrected rows of these files replace what was issued, within a run in hand; their links are ended by whoever goes on with the run. */
@@ -93,14 +85,17 @@ public final class Corrections {
         return keeping.transaction().execute(status -> {
             keeping.leases().confirm(run.merchant(), run.fence());
             List<Affected> done = new ArrayList<>();
-            List<Affected> changed = new ArrayList<>();
+            List<String> left = new ArrayList<>();
             for (Decided it : decided) {
-                boolean applied = effects.apply(run, correction, it.decision(), it.invoice(), details);
-                (applied ? done : changed).add(it.invoice());
+                if (effects.apply(run, correction, it.decision(), it.invoice(), details)) {
+                    done.add(it.invoice());
+                } else {
+                    left.add(it.invoice().number() + "  " + CorrectionReport.CHANGED);
+                }
             }
             audit.append(
                     run, done.stream().map(it -> entry(correction, it, details)).toList());
-            return new CorrectionReport(done, changed, List.of(), List.of(), 0);
+            return CorrectionReport.of(done, left);
         });
     }
 

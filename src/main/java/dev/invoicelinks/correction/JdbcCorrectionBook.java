@@ -1,6 +1,8 @@
 package dev.invoicelinks.correction;
 
 import dev.invoicelinks.invoice.InvoiceState;
+import dev.invoicelinks.invoice.JdbcOpenAmount;
+import dev.invoicelinks.invoice.Use;
 import dev.invoicelinks.issuing.StagedPlace;
 import dev.invoicelinks.notice.ChannelKind;
 import dev.invoicelinks.notice.Recipient;
@@ -25,7 +27,8 @@ public final class JdbcCorrectionBook implements CorrectionBook {
     private static final String HELD =
             "exists (select 1 from hold h where h.invoice_id = i.id and h.open_slot = 1 and h.kind ";
 
-    private static final String FIND = "select i.id, i.number, i.state, i.amount_minor, i.currency, "
+    private static final String FIND = "select i.id, i.number, i.state, i.amount_minor, i.currency, i.use_kind, "
+            + JdbcOpenAmount.of("i") + " as open_minor, "
             + "(select l.state from payment_link l where l.invoice_id = i.id and l.live_slot = 1) as link_state, "
             + HELD + "= 'PERSON') as held_person, " + HELD + "= 'REVISION') as held_revision, " + HELD
             + "= 'CONTACT_CHANGE') as held_contact, " + HELD + "in ('CONFLICT', 'APPROVAL')) as held_other, " + """
@@ -59,6 +62,8 @@ public final class JdbcCorrectionBook implements CorrectionBook {
             """;
     private static final String READY = """
             update invoice set state = 'READY', reason = null, posts = 0, once_unknown = false, run_number = :run, fence = :fence,
+                asked_minor =\s""" + JdbcOpenAmount.asked("invoice") + """
+                ,
                 link_sequence = case when :state = 'REJECTED' then link_sequence else link_sequence + 1 end,
                 token = case when :state = 'REJECTED' then token end
             where id = :id and state = :state
@@ -119,11 +124,15 @@ public final class JdbcCorrectionBook implements CorrectionBook {
 
     private static Affected affected(ResultSet row) throws SQLException {
         String link = row.getString("link_state");
+        CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
         return new Affected(
                 row.getLong("id"),
                 row.getString("number"),
                 InvoiceState.valueOf(row.getString("state")),
-                Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("amount_minor")),
+                new Affected.Owed(
+                        Money.ofMinor(currency, row.getLong("amount_minor")),
+                        Money.ofMinor(currency, Math.max(0, row.getLong("open_minor"))),
+                        Use.valueOf(row.getString("use_kind"))),
                 link == null ? LinkStanding.NONE : LinkStanding.valueOf(link),
                 new Affected.Holds(
                         row.getBoolean("held_person"),

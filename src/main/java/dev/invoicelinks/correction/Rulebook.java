@@ -6,9 +6,9 @@ import dev.invoicelinks.invoice.InvoiceState;
 public final class Rulebook {
 
     private static final Decision PAID = Decision.leave("it is paid: the payment stands");
-    private static final Decision ENDING =
+    static final Decision ENDING =
             Decision.leave("its link is being ended: finish that first with invoice-links issue");
-    private static final Decision IN_DOUBT =
+    static final Decision IN_DOUBT =
             Decision.leave("its link is not confirmed by Omise yet: first run invoice-links issue");
     private static final Decision SETTLED = Decision.leave("it is settled");
 
@@ -72,6 +72,9 @@ public final class Rulebook {
     }
 
     private static Decision reissue(Affected it) {
+        if (it.owed().isCovered() && it.state() != InvoiceState.SETTLED) {
+            return PAID;
+        }
         return switch (it.state()) {
             case READY -> Decision.leave("it waits for its first link: run invoice-links issue");
             case REJECTED -> Decision.leave("the provider refused it: correct it and drop it again, or retry it");
@@ -111,7 +114,7 @@ public final class Rulebook {
         };
     }
 
-    private static String word(InvoiceState state) {
+    static String word(InvoiceState state) {
         return state.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 }

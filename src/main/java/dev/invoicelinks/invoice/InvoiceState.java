@@ -36,7 +36,7 @@ public enum InvoiceState {
             case REJECTED -> EnumSet.of(READY, WITHDRAWN, SETTLED);
             case NEEDS_PERSON -> EnumSet.of(READY, LINKED, WITHDRAWN, SETTLED);
             case WITHDRAWN -> EnumSet.of(READY);
-            case SETTLED -> EnumSet.of(LINKED, READY);
+            case SETTLED -> EnumSet.of(LINKED, READY, REJECTED);
         };
     }
 

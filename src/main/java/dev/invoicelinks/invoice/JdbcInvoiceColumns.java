@@ -16,7 +16,8 @@ public final class JdbcInvoiceColumns {
 
     /** The columns that {@link #invoice} reads, for a select list with the alias {@code i}. */
     public static final String SELECT = """
-            i.number, i.customer_id, i.customer_name, i.emails, i.phone, i.line_id, i.whatsapp, i.amount_minor, i.currency,
+            i.number, i.customer_id, i.customer_name, i.emails, i.phone, i.line_id, i.whatsapp,
+            coalesce(i.asked_minor, i.amount_minor) as amount_minor, i.currency,
             i.issue_date, i.due_date, i.description, i.language, i.use_kind, i.expires_on, i.channels, i.metadata
             """;
 

@@ -7,5 +7,7 @@ public enum FollowUp {
     /** To be issued anew, with the next link. */
     REISSUE,
     /** Replaced by the revision that was accepted. */
-    REVISE
+    REVISE,
+    /** Settled beside the provider. */
+    SETTLE
 }

@@ -1,5 +1,6 @@
 package dev.invoicelinks.issuing;
 
+import dev.invoicelinks.invoice.JdbcOpenAmount;
 import dev.invoicelinks.run.Run;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -14,9 +15,12 @@ final class JdbcAfterEnding {
             "update invoice set state = 'WITHDRAWN', reason = 'Withdrawn' where id = ? and state = 'LINKED'";
     private static final String REISSUE = """
             update invoice set state = 'READY', reason = null, token = null, posts = 0, link_sequence = link_sequence + 1,
-                once_unknown = false, run_number = ?, fence = ?
+                once_unknown = false, run_number = ?, fence = ?, asked_minor =\s""" + JdbcOpenAmount.asked("invoice") + """
+
             where id = ? and state = 'LINKED'
             """;
+    private static final String SETTLE =
+            "update invoice set state = 'SETTLED', reason = 'Settled outside' where id = ? and state = 'LINKED'";
     private static final String HOLD = """
             insert into hold (reason, run_number, invoice_id, kind, placed_at, placed_by, open_slot)
             values (?, ?, ?, 'PERSON', ?, 'invoice-links', 1) on conflict do nothing
@@ -44,6 +48,7 @@ final class JdbcAfterEnding {
             case WITHDRAW -> jdbc.update(WITHDRAW, ending.invoiceId());
             case REISSUE -> jdbc.update(REISSUE, run.number(), run.fence().number(), ending.invoiceId());
             case REVISE -> revise(run, ending);
+            case SETTLE -> jdbc.update(SETTLE, ending.invoiceId());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.invoicelinks.issuing;
 
+import dev.invoicelinks.invoice.JdbcOpenAmount;
 import dev.invoicelinks.run.Run;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -27,6 +28,13 @@ public final class JdbcRevisions implements Revisions {
               and s.file_id = :file and s.row_number = :row and s.number = i.number
               and not exists (select 1 from payment_link l where l.invoice_id = i.id and l.live_slot = 1)
             on conflict do nothing
+            """;
+
+    /** What was paid for the invoice before counts for its next revision too. */
+    private static final String ASK = "update invoice set asked_minor = " + JdbcOpenAmount.asked("invoice") + """
+
+            where exists (select 1 from invoice old where old.id = :invoice and old.number = invoice.number
+                and old.merchant_id = invoice.merchant_id and old.revision + 1 = invoice.revision)
             """;
 
     private static final String CLOSE = """
@@ -68,6 +76,7 @@ public final class JdbcRevisions implements Revisions {
         if (jdbc.update(NEXT, values) == 0) {
             return false;
         }
+        jdbc.update(ASK, values);
         jdbc.update(CLOSE, values);
         jdbc.update(ACCEPTED, values);
         jdbc.update(MOVE_HOLDS, values);

@@ -5,12 +5,16 @@ import dev.invoicelinks.correction.CorrectionBook;
 import dev.invoicelinks.correction.Corrections;
 import dev.invoicelinks.correction.Effects;
 import dev.invoicelinks.correction.JdbcCorrectionBook;
+import dev.invoicelinks.correction.JdbcSettledBook;
+import dev.invoicelinks.correction.Settling;
+import dev.invoicelinks.correction.SettlingEffects;
 import dev.invoicelinks.issuing.Claims;
 import dev.invoicelinks.issuing.Endings;
 import dev.invoicelinks.issuing.LinkEnding;
 import dev.invoicelinks.issuing.Resolver;
 import dev.invoicelinks.issuing.Revisions;
 import dev.invoicelinks.issuing.Traces;
+import dev.invoicelinks.link.Charges;
 import dev.invoicelinks.notice.FirstNotices;
 import dev.invoicelinks.notice.JdbcBookedInvoices;
 import dev.invoicelinks.notice.MessageIds;
@@ -61,12 +65,29 @@ public class CorrectionConfiguration {
 
     @Bean
     Corrections corrections(
-            CorrectionBook book,
-            Effects effects,
-            ObjectProvider<LinkEnding> ending,
-            ObjectProvider<Traces> traces,
+            CorrectionBook book, Effects effects, AtProvider provider, RunKeeping keeping, AuditTrail audit) {
+        return new Corrections(book, effects, provider, keeping, audit);
+    }
+
+    /** Nothing of it is made for corrections that ask the provider nothing. */
+    @Bean
+    AtProvider atProvider(
+            ObjectProvider<LinkEnding> ending, ObjectProvider<Traces> traces, ObjectProvider<Charges> charges) {
+        return new AtProvider(ending::getObject, traces::getObject, charges::getObject);
+    }
+
+    @Bean
+    Settling settling(
+            JdbcTemplate jdbc,
+            Clock clock,
+            Endings endings,
+            Notices notices,
+            AtProvider provider,
             RunKeeping keeping,
             AuditTrail audit) {
-        return new Corrections(book, effects, new AtProvider(ending::getObject, traces::getObject), keeping, audit);
+        JdbcSettledBook book = new JdbcSettledBook(
+                new NamedParameterJdbcTemplate(jdbc), clock, System.getProperty("user.name", "unknown"));
+        SettlingEffects effects = new SettlingEffects(book, endings, notices, clock);
+        return new Settling(book, effects, provider, keeping, audit);
     }
 }

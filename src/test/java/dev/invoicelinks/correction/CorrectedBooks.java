@@ -57,7 +57,9 @@ final class CorrectedBooks implements AutoCloseable {
 
     final Books books;
     final SimulatedProvider provider;
+    final StatedCharges charges = new StatedCharges();
     final Corrections corrections;
+    final Settling settling;
     private final IntakeBooks intake;
     private final Path folder;
     private final Clock clock = Clock.systemUTC();
@@ -87,13 +89,21 @@ final class CorrectedBooks implements AutoCloseable {
         corrections = new Corrections(
                 book,
                 new Effects(book, endings, revisions, new Effects.Messages(notices, resending, clock)),
-                new AtProvider(this::ending, () -> new Traces(claims(), resolver())),
-                new RunKeeping(
-                        new JdbcRuns(books.client(), clock, new ProgramVersion("test", "none")),
-                        leases,
-                        books.transaction(),
-                        true),
+                provider(),
+                keeping(),
                 audit);
+        JdbcSettledBook settled = new JdbcSettledBook(named, clock, "anna");
+        settling = new Settling(
+                settled, new SettlingEffects(settled, endings, notices, clock), provider(), keeping(), audit);
+    }
+
+    private AtProvider provider() {
+        return new AtProvider(this::ending, () -> new Traces(claims(), resolver()), () -> charges);
+    }
+
+    private RunKeeping keeping() {
+        JdbcRuns runs = new JdbcRuns(books.client(), clock, new ProgramVersion("test", "none"));
+        return new RunKeeping(runs, leases, books.transaction(), true);
     }
 
     /** Takes rows of a file of its own into the books. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.invoicelinks.correction.Decision.Step;
 import dev.invoicelinks.invoice.InvoiceState;
+import dev.invoicelinks.invoice.Use;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,7 @@ final class RulebookTest {
     }
 
     private static Affected invoice(InvoiceState state, LinkStanding link, Affected.Holds holds) {
-        return new Affected(1, "A-1", state, Money.parse("THB 100.00"), link, holds, 0);
+        Money due = Money.parse("THB 100.00");
+        return new Affected(1, "A-1", state, new Affected.Owed(due, due, Use.SINGLE), link, holds, 0);
     }
 }

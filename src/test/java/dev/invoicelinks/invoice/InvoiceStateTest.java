@@ -25,7 +25,7 @@ class InvoiceStateTest {
             REJECTED, Set.of(READY, WITHDRAWN, SETTLED),
             NEEDS_PERSON, Set.of(READY, LINKED, WITHDRAWN, SETTLED),
             WITHDRAWN, Set.of(READY),
-            SETTLED, Set.of(LINKED, READY));
+            SETTLED, Set.of(LINKED, READY, REJECTED));
 
     @Test
     void everyMoveIsAllowedOrRefusedAsTheTableSays() {

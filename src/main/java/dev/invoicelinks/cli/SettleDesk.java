@@ -1,0 +1,178 @@
+package dev.invoicelinks.cli;
+
+import dev.invoicelinks.correction.Affected;
+import dev.invoicelinks.correction.CorrectionReport;
+import dev.invoicelinks.correction.Corrections;
+import dev.invoicelinks.correction.Decision.Step;
+import dev.invoicelinks.correction.OutsideEntry;
+import dev.invoicelinks.correction.Selection;
+import dev.invoicelinks.correction.SettleOrder;
+import dev.invoicelinks.correction.Settling;
+import dev.invoicelinks.correction.SettlingRules;
+import dev.invoicelinks.correction.StandingEntry;
+import dev.invoicelinks.invoice.InvoiceNumber;
+import dev.invoicelinks.job.CorrectionConfiguration;
+import dev.invoicelinks.job.EndingConfiguration;
+import dev.invoicelinks.job.IssuingConfiguration;
+import dev.invoicelinks.job.NoticeConfiguration;
+import dev.invoicelinks.report.ExitCode;
+import dev.invoicelinks.run.Merchant;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What settling shares on the command line: what is meant, what it comes to, a yes, and what came of it. */
+final class SettleDesk {
+
+    static final Class<?>[] ROOMS = {
+        CorrectionConfiguration.class, EndingConfiguration.class, IssuingConfiguration.class, NoticeConfiguration.class
+    };
+    private static final int MOST_LISTED = 10;
+
+    private final Desk desk;
+    private final Consent consent;
+
+    SettleDesk(Desk desk, Consent consent) {
+        this.desk = desk;
+        this.consent = consent;
+    }
+
+    /** The newest revision of an invoice; empty when the books do not know its number. */
+    static Optional<Affected> find(Workplace workplace, Merchant merchant, String number) {
+        Selection selection =
+                new Selection(List.of(InvoiceNumber.canonical(number).value()), List.of(), List.of(), List.of());
+        return workplace.room(Corrections.class).find(merchant, selection).stream()
+                .findFirst();
+    }
+
+    static Merchant merchant(Workplace workplace) {
+        return KnownMerchant.in(workplace)
+                .orElseThrow(() -> new WrongUse("There is no invoice yet. Begin with: invoice-links issue FILE"));
+    }
+
+    /** Shows what the rows come to, asks, and records it. */
+    int settle(List<SettleFile.Row> rows) {
+        try (Workplace workplace = Workplace.withProvider(desk, ROOMS)) {
+            Merchant merchant = merchant(workplace);
+            PrintStream out = desk.out();
+            out.println(ModeLine.of(workplace.settings(), merchant));
+            LocalDate today = LocalDate.ofInstant(
+                    desk.clock().instant(), workplace.settings().zone());
+            List<String> wrong = new ArrayList<>();
+            List<SettleOrder> applicable = orders(workplace, merchant, rows, today, wrong);
+            if (applicable.isEmpty()) {
+                throw new WrongUse("Nothing to be settled: " + String.join("; ", wrong) + ". Nothing was changed.");
+            }
+            show(applicable, wrong);
+            if (!consent.isGiven(desk)) {
+                out.println("Nothing was changed.");
+                return ExitCode.DONE.number();
+            }
+            CorrectionReport report = workplace.room(Settling.class).settle(merchant, applicable, desk.progress(false));
+            boolean part = applicable.stream().anyMatch(order -> !order.isFull());
+            return finish(report, wrong.isEmpty() && report.done().size() == applicable.size(), part);
+        }
+    }
+
+    private List<SettleOrder> orders(
+            Workplace workplace, Merchant merchant, List<SettleFile.Row> rows, LocalDate today, List<String> wrong) {
+        Map<String, Affected> invoices = new LinkedHashMap<>();
+        Map<String, Set<OutsideEntry>> entries = new LinkedHashMap<>();
+        for (SettleFile.Row row : rows) {
+            String place = row.row() == 0 ? "" : "row " + row.row() + "  ";
+            try {
+                Affected invoice = invoices.computeIfAbsent(
+                        InvoiceNumber.canonical(row.number()).value(),
+                        number -> find(workplace, merchant, number)
+                                .orElseThrow(() -> new WrongUse("the books know no such invoice.")));
+                OutsideEntry entry = row.entry().read(invoice.open(), today);
+                if (!entries.computeIfAbsent(invoice.number(), number -> new LinkedHashSet<>())
+                        .add(entry)) {
+                    wrong.add(place + row.number() + "  the same stands in a row above");
+                }
+            } catch (WrongUse | IllegalArgumentException refused) {
+                wrong.add(place + row.number() + "  " + withoutStop(String.valueOf(refused.getMessage())));
+            }
+        }
+        return decided(workplace.room(Settling.class), merchant, invoices, entries, wrong);
+    }
+
+    private static List<SettleOrder> decided(
+            Settling settling,
+            Merchant merchant,
+            Map<String, Affected> invoices,
+            Map<String, Set<OutsideEntry>> entries,
+            List<String> wrong) {
+        List<SettleOrder> applicable = new ArrayList<>();
+        entries.forEach((number, stated) -> {
+            List<OutsideEntry> known = settling.standing(merchant, number).stream()
+                    .map(StandingEntry::entry)
+                    .toList();
+            SettleOrder order = SettleOrder.of(invoices.get(number), List.copyOf(stated), known);
+            String words = SettlingRules.settle(order).words();
+            if (SettlingRules.settle(order).isDone()) {
+                applicable.add(order);
+            } else {
+                wrong.add(number + "  " + words);
+            }
+        });
+        return applicable;
+    }
+
+    private static String withoutStop(String words) {
+        return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+    }
+
+    private void show(List<SettleOrder> orders, List<String> wrong) {
+        PrintStream out = desk.out();
+        out.println(CorrectionScreen.count(orders.size(), "invoice") + " to be settled outside: "
+                + CorrectionScreen.sums(orders.stream().map(SettleOrder::total)));
+        orders.stream().limit(MOST_LISTED).forEach(order -> out.println("  " + line(order)));
+        more(orders.size());
+        long links = orders.stream()
+                .filter(order -> SettlingRules.settle(order).step() == Step.END_LINK)
+                .count();
+        if (links > 0) {
+            out.println(CorrectionScreen.count(links, "link") + " will be ended, after a look for payments.");
+        }
+        if (!wrong.isEmpty()) {
+            out.println(wrong.size() + " left:");
+            wrong.stream().limit(MOST_LISTED).forEach(words -> out.println("  " + words));
+            more(wrong.size());
+        }
+    }
+
+    private void more(int count) {
+        if (count > MOST_LISTED) {
+            desk.out().println("  ... and " + (count - MOST_LISTED) + " more");
+        }
+    }
+
+    private static String line(SettleOrder order) {
+        String entries = String.join(
+                ", ", order.entries().stream().map(OutsideEntry::words).toList());
+        return order.invoice().number() + "  " + entries
+                + (order.isFull()
+                        ? ", all that is open"
+                        : "; " + order.invoice().open().minus(order.total()) + " stay open");
+    }
+
+    /** Says what came of it, and how to go on. */
+    int finish(CorrectionReport report, boolean allDone, boolean newLink) {
+        CorrectionScreen.after(desk.out(), report);
+        boolean all = allDone && report.paid().isEmpty() && report.left().isEmpty();
+        ExitCode code = report.linksOpen() > 0 ? ExitCode.UNRESOLVED : all ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
+        String next = newLink || report.linksOpen() > 0
+                ? "invoice-links issue, which makes the links for what is open"
+                : "invoice-links status";
+        desk.out().println("Done for " + report.done().size() + ". Next: " + next);
+        desk.out().println("Exit code " + code.number() + ": " + code.words() + ".");
+        return code.number();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.invoicelinks.cli;
+
+import dev.invoicelinks.correction.OutsideEntry;
+import dev.invoicelinks.reconcile.SettledOutside;
+import dev.invoicelinks.reconcile.SettledOutside.Means;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What a person says was settled, as they wrote it: on the command line or in a row of a file.
+ *
+ * @param amount such as {@code 40.00} or {@code THB 40.00}; empty: all that is open
+ * @param date such as {@code 2026-11-20}; empty: today
+ * @param by a means such as {@code transfer}
+ */
+record StatedEntry(String amount, String date, String by, String reference) {
+
+    /** How it may have been settled. */
+    static final String MEANS = Arrays.stream(Means.values())
+            .map(means -> means.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .collect(Collectors.joining(", "));
+
+    private static final Pattern AMOUNT = Pattern.compile("(?:([A-Za-z]{3})\\s*)?([0-9]{1,15}(?:\\.[0-9]+)?)");
+    private static final int LONGEST_REFERENCE = 400;
+
+    /**
+     * The entry that is meant.
+     *
+     * @throws WrongUse with the value, its rule and what to write
+     */
+    OutsideEntry read(Money open, LocalDate today) {
+        Money stated = amount.isBlank() ? open : money(open.getCurrencyUnit());
+        if (!stated.isPositive()) {
+            throw new WrongUse("amount \"" + amount + "\": it must be more than zero.");
+        }
+        if (reference.length() > LONGEST_REFERENCE) {
+            throw new WrongUse(
+                    "reference of " + reference.length() + " characters: at most " + LONGEST_REFERENCE + " are kept.");
+        }
+        return new OutsideEntry(new SettledOutside(stated, means(), day(today)), reference.strip());
+    }
+
+    private Money money(CurrencyUnit currency) {
+        Matcher matcher = AMOUNT.matcher(amount.strip());
+        if (!matcher.matches()) {
+            throw new WrongUse("amount \"" + amount + "\": write it as 1250.50, without sign and grouping.");
+        }
+        try {
+            CurrencyUnit stated = matcher.group(1) == null
+                    ? currency
+                    : CurrencyUnit.of(matcher.group(1).toUpperCase(Locale.ROOT));
+            return Money.of(stated, new java.math.BigDecimal(matcher.group(2)));
+        } catch (ArithmeticException | IllegalArgumentException unfit) {
+            throw new WrongUse("amount \"" + amount + "\": " + unfit.getMessage() + ".");
+        }
+    }
+
+    private Means means() {
+        return Arrays.stream(Means.values())
+                .filter(means -> means.name().equalsIgnoreCase(by.strip().replace('-', '_')))
+                .findFirst()
+                .orElseThrow(() -> new WrongUse("by \"" + by + "\": it must be one of " + MEANS + "."));
+    }
+
+    private LocalDate day(LocalDate today) {
+        LocalDate day = today;
+        try {
+            day = date.isBlank() ? today : LocalDate.parse(date.strip());
+        } catch (DateTimeParseException unreadable) {
+            throw new WrongUse("date \"" + date + "\": write it as " + today + ".");
+        }
+        if (day.isAfter(today)) {
+            throw new WrongUse("date \"" + date + "\": it is not over yet; today is " + today + ".");
+        }
+        return day;
+    }
+}

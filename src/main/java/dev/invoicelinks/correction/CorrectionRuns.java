@@ -1,0 +1,51 @@
+package dev.invoicelinks.correction;
+
+import dev.invoicelinks.issuing.EndReport;
+import dev.invoicelinks.run.Merchant;
+import dev.invoicelinks.run.Progress;
+import dev.invoicelinks.run.Run;
+import dev.invoicelinks.run.RunKeeping;
+import dev.invoicelinks.run.ShortRun;
+import java.util.function.Function;
+
+/** A correction as a run of its own, or within the run that was left open: first the books, then the links whose end that ordered. */
+final class CorrectionRuns {
+
+    private static final int LINKS_OPEN = 5;
+
+    private final RunKeeping keeping;
+    private final AtProvider provider;
+
+    CorrectionRuns(RunKeeping keeping, AtProvider provider) {
+        this.keeping = keeping;
+        this.provider = provider;
+    }
+
+    /**
+     * Makes the run.
+     *
+     * @param intent what is done, behind a count of invoices
+     * @param endsLinks true when the books may order the end of links
+     * @param books what changes in the books: all of it or, with an exception, nothing
+     */
+    CorrectionReport make(
+            Merchant merchant,
+            String command,
+            String intent,
+            boolean endsLinks,
+            Progress progress,
+            Function<Run, CorrectionReport> books) {
+        try (ShortRun own = keeping.begin(merchant, command)) {
+            CorrectionReport report;
+            try {
+                report = books.apply(own.run());
+            } catch (RuntimeException nothingChanged) {
+                own.ended(1, "Nothing was changed: " + nothingChanged.getMessage());
+                throw nothingChanged;
+            }
+            EndReport ended = endsLinks ? provider.endLinks(own.run(), progress) : new EndReport();
+            own.ended(ended.open() == 0 ? 0 : LINKS_OPEN, report.done().size() + " invoices " + intent);
+            return new CorrectionReport(report.done(), report.left(), ended.paid(), ended.trouble(), ended.open());
+        }
+    }
+}
