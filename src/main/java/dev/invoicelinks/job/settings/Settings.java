@@ -9,6 +9,7 @@ import dev.invoicelinks.notice.NoticeSettings;
 import dev.invoicelinks.notice.Recipient;
 import dev.invoicelinks.notice.sms.SmsSettings;
 import dev.invoicelinks.notice.smtp.SmtpSettings;
+import dev.invoicelinks.reconcile.FetchSettings;
 import dev.invoicelinks.run.Mode;
 import java.net.URI;
 import java.nio.file.Path;
@@ -40,6 +41,8 @@ public record Settings(
         SmsSettings sms,
         SandboxPlace sandbox,
         ResultsPlace results,
+        FetchSettings fetch,
+        WebhookSettings webhook,
         String configurationHash,
         ConfigurableEnvironment environment) {
 
@@ -79,6 +82,8 @@ public record Settings(
                 sms,
                 sandbox,
                 results,
+                fetch,
+                webhook,
                 configurationHash,
                 environment);
     }

@@ -30,7 +30,8 @@ final class SettingsFiles {
 
     private static final String BATCH_TABLES = "spring.batch.jdbc.initialize-schema";
     private static final String FILE = "-file";
-    private static final List<String> SECRETS = List.of(KEY, ROOT + "mail.password", ROOT + "sms.password");
+    private static final List<String> SECRETS = List.of(
+            KEY, ROOT + "mail.password", ROOT + "sms.password", ROOT + "webhook.secret", ROOT + "webhook.old-secret");
     /** Sections whose keys a person names. */
     private static final List<String> OPEN = List.of(ROOT + "sms.fields.", ROOT + "sms.headers.");
 

@@ -6,6 +6,7 @@ import dev.invoicelinks.notice.MailSettings;
 import dev.invoicelinks.notice.NoticeSettings;
 import dev.invoicelinks.notice.sms.SmsSettings;
 import dev.invoicelinks.notice.smtp.SmtpSettings;
+import dev.invoicelinks.reconcile.FetchSettings;
 import dev.invoicelinks.run.Mode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -74,6 +75,8 @@ final class SettingsReading {
         }
         SandboxPlace sandbox = section(section, "sandbox", SandboxPlace.class, SandboxPlace::problems);
         ResultsPlace results = section(section, "results", ResultsPlace.class, read -> List.of());
+        FetchSettings fetch = section(section, "reconcile", FetchSettings.class, FetchSettings::problems);
+        WebhookSettings webhook = section(section, "webhook", WebhookSettings.class, WebhookSettings::problems);
         if (!problems.isEmpty()) {
             throw new SettingsRefused(problems.stream().distinct().toList());
         }
@@ -91,6 +94,8 @@ final class SettingsReading {
                 sms,
                 sandbox,
                 results,
+                fetch,
+                webhook,
                 hash(),
                 files.environment());
     }

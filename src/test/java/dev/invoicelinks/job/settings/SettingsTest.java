@@ -142,6 +142,27 @@ final class SettingsTest {
     }
 
     @Test
+    void webhookSecretsAreCheckedAndNeverShown() {
+        String whole = "c2VjcmV0LW9mLXNpeHRlZW4tYnl0ZXM=";
+        assertThat(with("invoice-links.webhook.secret: " + whole).webhook().keys())
+                .hasSize(1);
+        assertThat(with().webhook().keys()).isEmpty();
+        assertThatThrownBy(() -> with("invoice-links.webhook.secret: whsec_!!", "invoice-links.webhook.port: -1"))
+                .hasMessageContaining("webhook.secret is \"***\"")
+                .hasMessageContaining("Base64")
+                .hasMessageContaining("webhook.port")
+                .hasMessageNotContaining("whsec");
+        assertThatThrownBy(() -> with("invoice-links.webhook.old-secret: " + whole))
+                .hasMessageContaining("without a secret");
+    }
+
+    @Test
+    void howFarBackIsReadAgainIsBounded() {
+        assertThatThrownBy(() -> with("invoice-links.reconcile.reread-days: 9999"))
+                .hasMessageContaining("reconcile.reread-days is \"9999\"");
+    }
+
+    @Test
     void systemPropertyAndSoEnvironmentIsStrongerThanTheFiles() {
         System.setProperty("invoice-links.provider.rate", "7");
         try {
