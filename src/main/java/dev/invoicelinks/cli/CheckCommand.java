@@ -50,6 +50,7 @@ final class CheckCommand implements Callable<Integer> {
         List<ExitCode> codes = new ArrayList<>();
         try (Workplace workplace = Workplace.withProvider(desk, ROOMS)) {
             words.println(ModeLine.of(workplace.settings(), workplace.room(Merchant.class)));
+            GoodPractice.print(workplace.settings(), words);
             Preview preview = workplace.room(Preview.class);
             files.forEach(file -> codes.add(check(preview, file)));
         }

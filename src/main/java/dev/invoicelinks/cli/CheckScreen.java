@@ -88,7 +88,7 @@ final class CheckScreen {
         found.warnings().stream()
                 .limit(MOST_LISTED)
                 .forEach(warning -> out.println("  row " + warning.row() + "  warning: " + warning.words()));
-        found.advice().forEach(advice -> out.println("  good practice: " + advice));
+        found.advice().forEach(advice -> out.println("  Good practice: " + advice));
     }
 
     private void more(int count) {

@@ -16,6 +16,10 @@ record Finding(String level, String what, String said) {
         return new Finding("ok", what, said);
     }
 
+    static Finding warning(String what, String said) {
+        return new Finding("warning", what, said);
+    }
+
     static Finding failed(String what, String said) {
         return new Finding("failed", what, said);
     }

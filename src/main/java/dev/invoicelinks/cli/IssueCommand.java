@@ -82,6 +82,7 @@ final class IssueCommand implements Callable<Integer> {
         PrintStream words = desk.words(json);
         try (Workplace workplace = Workplace.withProvider(desk, trial::settings, ROOMS)) {
             words.println(ModeLine.of(workplace.settings(), workplace.room(Merchant.class)));
+            GoodPractice.print(workplace.settings(), words);
             Receiving receiving = workplace.room(Receiving.class);
             List<Path> named = trial.files(desk, workplace, files, words);
             List<ReceivedFile> received = named.stream().map(receiving::receive).toList();

@@ -26,6 +26,7 @@ final class LocalChecks {
         findings.add(folder("outbox", settings.notice().outbox()));
         findings.add(folder("results", settings.results().folder()));
         findings.add(templates(settings));
+        GoodPractice.support(settings).map(it -> Finding.warning("support", it)).ifPresent(findings::add);
         return findings;
     }
 

@@ -58,7 +58,8 @@ public final class JdbcSourceFiles implements SourceFiles {
     @Override
     public List<SourceFile> of(Run run) {
         return jdbc.sql("""
-                        select id, place, name, path, sha256, size_bytes, outcome, refusal, encoding, delimiter, header_row, profile
+                        select id, place, name, path, sha256, size_bytes, outcome, refusal, encoding, delimiter, header_row, profile,
+                            advice
                         from source_file where merchant_id = :merchant and run_number = :run order by place
                         """)
                 .param("merchant", run.merchant().id())
@@ -78,7 +79,13 @@ public final class JdbcSourceFiles implements SourceFiles {
                 FileOutcome.valueOf(row.getString("outcome")),
                 row.getString("refusal"),
                 layout(row),
+                advice(row),
                 files.resolve(row.getString("sha256")));
+    }
+
+    private static List<String> advice(ResultSet row) throws SQLException {
+        String advice = row.getString("advice");
+        return advice == null ? List.of() : advice.lines().toList();
     }
 
     private static @Nullable FileLayout layout(ResultSet row) throws SQLException {
@@ -112,10 +119,11 @@ public final class JdbcSourceFiles implements SourceFiles {
     }
 
     @Override
-    public void staged(SourceFile file, FileLayout layout, int rows) {
+    public void staged(SourceFile file, FileLayout layout, int rows, List<String> advice) {
         int changed = jdbc.sql("""
                         update source_file set outcome = 'STAGED', encoding = :encoding, delimiter = :delimiter,
-                            header_row = :header, profile = :profile, row_count = :rows
+                            header_row = :header, profile = :profile, row_count = :rows,
+                            advice = :advice
                         where id = :id and outcome = 'RECEIVED'
                         """)
                 .param("encoding", layout.encoding().name() + (layout.byteOrderMark() ? MARKED : ""))
@@ -123,6 +131,7 @@ public final class JdbcSourceFiles implements SourceFiles {
                 .param("header", layout.headerRow())
                 .param("profile", layout.profile())
                 .param("rows", rows)
+                .param("advice", advice.isEmpty() ? null : String.join("\n", advice))
                 .param("id", file.id())
                 .update();
         expectOne(changed, file, FileOutcome.STAGED);

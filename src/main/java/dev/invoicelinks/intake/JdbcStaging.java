@@ -80,8 +80,8 @@ public final class JdbcStaging implements ItemWriter<Staging> {
         }
 
         @Override
-        public void end(SourceFile file, FileLayout layout, int count) {
-            afterwards.add(() -> files.staged(file, layout, count));
+        public void end(SourceFile file, FileLayout layout, int count, List<String> advice) {
+            afterwards.add(() -> files.staged(file, layout, count, advice));
         }
 
         @Override

@@ -15,15 +15,13 @@ final class PreviewTally {
 
     private static final int FIRST_INVOICES = 5;
 
-    private record Told(long rows, int firstRow) {}
-
     private final Tally read = new Tally();
     private final Map<Verdict, Tally> byVerdict = new EnumMap<>(Verdict.class);
     private final Map<Verdict, List<PreviewedRow>> held = new EnumMap<>(Verdict.class);
     private final List<PreviewedRow> skipped = new ArrayList<>();
     private final List<RowProblem> rejected = new ArrayList<>();
     private final List<RowProblem> warnings = new ArrayList<>();
-    private final Map<Advice, Told> advice = new EnumMap<>(Advice.class);
+    private final AdviceTally advice = new AdviceTally();
     private final List<StagedRow> firstToIssue = new ArrayList<>();
 
     void add(StagedRow row, Comparison comparison) {
@@ -64,12 +62,7 @@ final class PreviewTally {
     }
 
     private void toIssue(StagedRow row) {
-        for (Advice told : row.advice()) {
-            advice.merge(
-                    told,
-                    new Told(1, row.row()),
-                    (one, other) -> new Told(one.rows() + other.rows(), Math.min(one.firstRow(), other.firstRow())));
-        }
+        advice.add(row);
         if (firstToIssue.size() < FIRST_INVOICES) {
             firstToIssue.add(row);
         }
@@ -100,18 +93,10 @@ final class PreviewTally {
                 skipped,
                 rejected,
                 warnings,
-                advice(),
+                advice.sentences(),
                 sample.header(),
                 sample.rows(),
                 invoices());
-    }
-
-    private List<String> advice() {
-        return advice.entrySet().stream()
-                .map(entry -> entry.getValue().rows() + (entry.getValue().rows() == 1 ? " row has " : " rows have ")
-                        + entry.getKey().words() + " (row " + entry.getValue().firstRow()
-                        + (entry.getValue().rows() == 1 ? ")." : " first)."))
-                .toList();
     }
 
     private List<Invoice> invoices() {

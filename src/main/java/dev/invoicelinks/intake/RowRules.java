@@ -15,10 +15,11 @@ public final class RowRules {
     private final ContactReading contacts;
     private final DateReading dates;
     private final ChoiceReading choices;
-    private final TextReading texts = new TextReading();
+    private final TextReading texts;
 
     /** @param businessDate today where the merchant is */
     public RowRules(IntakeSettings settings, IntakeLimits limits, Reach reach, LocalDate businessDate) {
+        this.texts = new TextReading(settings.defaultRegion());
         this.amounts = new AmountReading(limits, settings.defaultCurrency());
         this.contacts = new ContactReading(settings.defaultRegion(), reach);
         this.dates = new DateReading(businessDate);

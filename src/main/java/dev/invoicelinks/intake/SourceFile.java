@@ -1,6 +1,7 @@
 package dev.invoicelinks.intake;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param refusal why nothing of it was taken
  * @param layout known once its rows are read
+ * @param advice good practice that its rows do not follow, a sentence each
  * @param copy our own copy, which everything later reads
  */
 public record SourceFile(
@@ -25,4 +27,5 @@ public record SourceFile(
         FileOutcome outcome,
         @Nullable String refusal,
         @Nullable FileLayout layout,
+        List<String> advice,
         Path copy) {}

@@ -24,9 +24,10 @@ public interface SourceFiles {
      * Every row is read; inside the transaction of the last of them.
      *
      * @param rows how many rows below the header are not blank
+     * @param advice good practice that they do not follow, a sentence each
      * @throws IllegalStateException when the file is not RECEIVED
      */
-    void staged(SourceFile file, FileLayout layout, int rows);
+    void staged(SourceFile file, FileLayout layout, int rows, List<String> advice);
 
     /** Clear as a whole. Safe to repeat. */
     void accepting(SourceFile file);

@@ -96,6 +96,7 @@ public final class StagedRows implements ItemStreamReader<Staging> {
         private final UnderstoodFile understood;
         private final SourceTable table;
         private final int staged;
+        private final AdviceTally advice = new AdviceTally();
         private final Progress watcher = progress.get();
         private int rows;
 
@@ -112,12 +113,14 @@ public final class StagedRows implements ItemStreamReader<Staging> {
                 SourceRow row = table.next();
                 if (!row.isBlank()) {
                     count();
+                    StagedRow read = rulesOfRun().read(understood.header(), row);
+                    advice.add(read);
                     if (row.number() > staged) {
-                        return new Staging.Row(file, rulesOfRun().read(understood.header(), row));
+                        return new Staging.Row(file, read);
                     }
                 }
             }
-            return new Staging.End(file, understood.layout(), rows);
+            return new Staging.End(file, understood.layout(), rows, advice.sentences());
         }
 
         private void count() {

@@ -1,5 +1,7 @@
 package dev.invoicelinks.intake;
 
+import java.util.List;
+
 /** What reading a run's files brings, in order: rows, and the end or the refusal of each file. */
 public sealed interface Staging {
 
@@ -11,7 +13,7 @@ public sealed interface Staging {
 
         void row(SourceFile file, StagedRow row);
 
-        void end(SourceFile file, FileLayout layout, int rows);
+        void end(SourceFile file, FileLayout layout, int rows, List<String> advice);
 
         void refusal(SourceFile file, FileRefused refusal);
     }
@@ -24,11 +26,11 @@ public sealed interface Staging {
         }
     }
 
-    /** The file has no more rows. */
-    record End(SourceFile file, FileLayout layout, int rows) implements Staging {
+    /** The file has no more rows; what good practice says of them. */
+    record End(SourceFile file, FileLayout layout, int rows, List<String> advice) implements Staging {
         @Override
         public void to(Keeper keeper) {
-            keeper.end(file, layout, rows);
+            keeper.end(file, layout, rows, advice);
         }
     }
 

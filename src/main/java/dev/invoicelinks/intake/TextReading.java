@@ -18,6 +18,12 @@ final class TextReading {
     private static final Pattern DAMAGED_NUMBER = Pattern.compile("[0-9]([.,][0-9]+)?[eE]\\+?[0-9]+");
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\r\\n\\t]+\\s*");
 
+    private final AddressesInText addresses;
+
+    TextReading(String region) {
+        this.addresses = new AddressesInText(region);
+    }
+
     @Nullable
     InvoiceNumber number(RowCells cells) {
         String written =
@@ -73,6 +79,9 @@ final class TextReading {
         if (!safe.equals(written)) {
             cells.reject(Column.DESCRIPTION, safe, "This looks like a card's number, which must not be in an invoice.");
             return safe;
+        }
+        if (addresses.standIn(written)) {
+            cells.advise(Advice.CONTACT_IN_DESCRIPTION);
         }
         return checked(cells, Column.DESCRIPTION, written, MAX_DESCRIPTION);
     }

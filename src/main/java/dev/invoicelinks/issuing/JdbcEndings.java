@@ -33,7 +33,7 @@ public final class JdbcEndings implements Endings {
             select l.id, l.invoice_id, l.number, l.link_id, l.ended_reason, l.follow_up
             from payment_link l join invoice i on i.id = l.invoice_id
             where l.merchant_id = ? and l.state = 'ENDING' and (l.live_slot = 1 or i.state <> 'UNKNOWN') and l.id > ?
-            order by l.id limit ?
+            order by l.merchant_id, l.state, l.id limit ?
             """;
 
     private final JdbcTemplate jdbc;

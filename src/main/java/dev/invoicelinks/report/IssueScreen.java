@@ -33,6 +33,7 @@ public final class IssueScreen {
         }
         messages(summary.messages());
         needs(summary);
+        advice(summary);
         summary.files().forEach(file -> {
             if (file.folder() != null) {
                 out.println(file.folder() + "/");
@@ -102,6 +103,19 @@ public final class IssueScreen {
             out.println();
             out.println("Messages: " + messages.sent() + " sent, " + messages.waiting() + " waiting, "
                     + messages.bounced() + " cannot arrive, " + messages.unknown() + " may have left or not");
+        }
+    }
+
+    /** Only while links of the file were made: what is known already was told before. */
+    private void advice(IssueSummary summary) {
+        List<String> told = summary.files().stream()
+                .filter(file -> file.totals().count(Bucket.CREATED) > 0)
+                .flatMap(file -> file.file().advice().stream())
+                .distinct()
+                .toList();
+        told.forEach(it -> out.println("Good practice: " + it));
+        if (!told.isEmpty()) {
+            out.println();
         }
     }
 

@@ -45,6 +45,29 @@ final class IssueCommandTest {
     }
 
     @Test
+    void goodPracticeIsSaidBeforeAndAfterIssuing() throws IOException {
+        Path file = Files.write(
+                folder.resolve("mine.csv"),
+                List.of(
+                        "invoice_number,customer_name,email,amount,currency,description",
+                        "A-1,Aroi Dee,ap@example.com,100.00,THB,ask ap@aroidee.co.th",
+                        "A-2,Aroi Dee,ap@example.com,100.00,THB,"));
+        home.local(List.of("invoice-links.sandbox.port: 0", "invoice-links.mail.support: ''"));
+
+        Ran checked = home.run("check", file.toString());
+        Ran issued = home.run("issue", file.toString());
+        Ran again = home.run("issue", file.toString());
+
+        for (Ran ran : List.of(checked, issued)) {
+            assertThat(ran.out())
+                    .contains("Good practice: no support contact is set")
+                    .contains("Good practice: 1 row has an e-mail address or a phone number in the description")
+                    .contains("Good practice: 1 row has no description");
+        }
+        assertThat(again.out()).doesNotContain("in the description");
+    }
+
+    @Test
     void secondRunCreatesNothingAndSaysSo() throws IOException {
         home.run("issue", SAMPLE);
         List<String> before = created();

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowRulesTest {
 
@@ -188,6 +189,22 @@ class RowRulesTest {
         assertThat(row.content().language()).isEqualTo("ja");
         assertThat(row.content().use()).isEqualTo(Use.MULTIPLE);
         assertThat(row.advice()).containsExactlyInAnyOrder(Advice.NO_DESCRIPTION, Advice.CURRENCY_DEFAULTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ask ap@aroidee.co.th first", "call 081 234 5678", "โทร 02-123-4567", "+65 6123 4567 ext 3"})
+    void addressInADescriptionIsAdvisedAgainst(String description) {
+        StagedRow row = read("description", description);
+
+        assertThat(row.verdict()).isEqualTo(Verdict.NEW);
+        assertThat(row.advice()).containsExactly(Advice.CONTACT_IN_DESCRIPTION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PO 2026-1123", "2 x 1,250.00 @ 5 %", "INV-2026-000123", "24/11/2026 - 24/12/2026"})
+    void numbersThatReachNobodyAreNoAddress(String description) {
+        assertThat(read("description", description).advice()).isEmpty();
     }
 
     @ParameterizedTest
