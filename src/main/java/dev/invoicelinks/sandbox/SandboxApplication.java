@@ -2,6 +2,7 @@ package dev.invoicelinks.sandbox;
 
 import dev.invoicelinks.sandbox.api.ApiRoom;
 import dev.invoicelinks.sandbox.api.Extensions;
+import dev.invoicelinks.sandbox.api.Objects;
 import dev.invoicelinks.sandbox.book.Book;
 import dev.invoicelinks.sandbox.book.Disputing;
 import dev.invoicelinks.sandbox.book.Identity;
@@ -13,12 +14,21 @@ import dev.invoicelinks.sandbox.book.Payments;
 import dev.invoicelinks.sandbox.book.PendingWatch;
 import dev.invoicelinks.sandbox.book.Refunding;
 import dev.invoicelinks.sandbox.book.Transferring;
+import dev.invoicelinks.sandbox.clock.ClockRoom;
+import dev.invoicelinks.sandbox.clock.SandboxClock;
 import dev.invoicelinks.sandbox.control.ControlRoom;
+import dev.invoicelinks.sandbox.fault.FaultRoom;
+import dev.invoicelinks.sandbox.journal.JournalRoom;
 import dev.invoicelinks.sandbox.page.PageRoom;
+import dev.invoicelinks.sandbox.webhook.EventWords;
+import dev.invoicelinks.sandbox.webhook.WebhookRoom;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
@@ -36,7 +46,15 @@ import org.springframework.context.annotation.Import;
     HttpMessageConvertersAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
-@Import({ApiRoom.class, PageRoom.class, ControlRoom.class})
+@Import({
+    ClockRoom.class,
+    FaultRoom.class,
+    ApiRoom.class,
+    PageRoom.class,
+    WebhookRoom.class,
+    JournalRoom.class,
+    ControlRoom.class
+})
 class SandboxApplication {
 
     private static final String OPTIONS =
@@ -64,8 +82,8 @@ class SandboxApplication {
     }
 
     @Bean
-    Path storeFolder(SandboxSettings settings) {
-        return settings.store();
+    Path storeFolder(SandboxSettings settings) throws IOException {
+        return Files.createDirectories(settings.store());
     }
 
     @Bean
@@ -74,8 +92,13 @@ class SandboxApplication {
     }
 
     @Bean
-    Clock sandboxClock(SandboxSettings settings) {
-        return settings.clock();
+    SandboxClock sandboxClock(SandboxSettings settings, @Qualifier("storeFolder") Path folder) {
+        return new SandboxClock(settings.clock(), folder.resolve("clock"));
+    }
+
+    @Bean
+    EventWords eventWords(Book book, Objects objects) {
+        return event -> EventMessage.of(event, book, objects);
     }
 
     @Bean
@@ -89,8 +112,10 @@ class SandboxApplication {
     }
 
     @Bean
-    Payments payments(Book book) {
-        return new Payments(book);
+    Payments payments(Book book, SandboxClock clock) {
+        Payments payments = new Payments(book);
+        clock.onJump(payments::expireDue);
+        return payments;
     }
 
     @Bean

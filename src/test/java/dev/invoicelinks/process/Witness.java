@@ -21,7 +21,7 @@ final class Witness {
 
     /** How many links were ever created. */
     long created() {
-        return lines().stream().filter(line -> is(line, "link created")).count();
+        return lines().stream().filter(line -> is(line, "link.create")).count();
     }
 
     /**
@@ -32,14 +32,17 @@ final class Witness {
     Map<String, String> liveLinks() {
         Map<String, String> live = new HashMap<>();
         for (JsonNode line : lines()) {
+            if (!is(line, "link.create") && !is(line, "link.delete")) {
+                continue;
+            }
             String number = line.get("title").asString().split(" · ")[0];
             String link = line.get("link").asString();
-            if (is(line, "link created")) {
+            if (is(line, "link.create")) {
                 String other = live.put(number, link);
                 if (other != null) {
                     throw new AssertionError("Two live links for " + number + ": " + other + " and " + link);
                 }
-            } else if (is(line, "link deleted")) {
+            } else if (is(line, "link.delete")) {
                 live.remove(number, link);
             }
         }

@@ -287,9 +287,8 @@ final class SandboxTest {
         pay(id);
 
         assertThat(Files.readAllLines(store.resolve("journal.jsonl")))
-                .hasSize(2)
-                .anySatisfy(line -> assertThat(line).contains("link created", id, "150000"))
-                .anySatisfy(line -> assertThat(line).contains("link charged", id));
+                .anySatisfy(line -> assertThat(line).contains("\"event\":\"link.create\"", id, "150000"))
+                .anySatisfy(line -> assertThat(line).contains("\"event\":\"charge.create\"", id, "\"paid\":true"));
     }
 
     private String created() {

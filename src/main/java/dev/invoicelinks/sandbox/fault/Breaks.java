@@ -93,7 +93,10 @@ final class Breaks {
 
     static Fault connectionRefused(RuleFields fields) {
         Duration howLong = fields.millis("for_ms", Duration.ofSeconds(2), LONGEST);
-        return call -> call.around().wire().refuse(howLong);
+        return call -> {
+            call.reset();
+            call.around().wire().refuse(howLong);
+        };
     }
 
     static Fault connectionReset(RuleFields fields) {

@@ -71,10 +71,12 @@ final class Call {
     }
 
     void reset() {
+        request.setAttribute(FaultFilter.CUT, true);
         around.wire().reset(request.getRemotePort());
     }
 
     void close() {
+        request.setAttribute(FaultFilter.CUT, true);
         around.wire().close(request.getRemotePort());
     }
 }

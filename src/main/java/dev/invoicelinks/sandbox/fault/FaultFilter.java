@@ -14,6 +14,9 @@ public final class FaultFilter extends OncePerRequestFilter {
     /** The request attribute that names the fault which struck. */
     public static final String STRUCK = FaultFilter.class.getName() + ".struck";
 
+    /** The request attribute that says that the connection was ended. */
+    public static final String CUT = FaultFilter.class.getName() + ".cut";
+
     private final Faults faults;
 
     public FaultFilter(Faults faults) {

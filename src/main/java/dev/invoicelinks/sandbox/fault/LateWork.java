@@ -15,8 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Requests whose work is done later than their caller knows: at a time of the sandbox's clock, or after so many further calls. */
 final class LateWork {
@@ -31,8 +33,8 @@ final class LateWork {
     private static final int MOST_WAITING = 1_000;
 
     private final String secret = UUID.randomUUID().toString();
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final Supplier<HttpClient> client = SingletonSupplier.of(
+            () -> HttpClient.newBuilder().connectTimeout(PATIENCE).build());
     private final SandboxClock clock;
     private final Alarms alarms;
     private final Map<HttpRequest, Long> waiting = new HashMap<>();
@@ -106,7 +108,7 @@ final class LateWork {
 
     private void send(HttpRequest request) {
         try {
-            int status = client.send(request, BodyHandlers.discarding()).statusCode();
+            int status = client.get().send(request, BodyHandlers.discarding()).statusCode();
             LOG.debug(
                     "Late {} {} was answered {}",
                     request.method(),

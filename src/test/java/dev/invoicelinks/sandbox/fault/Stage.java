@@ -133,7 +133,7 @@ final class Stage implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration(TomcatServletWebServerAutoConfiguration.class)
-    @Import(FaultConfiguration.class)
+    @Import(FaultRoom.class)
     static class Program {
 
         @Bean(destroyMethod = "close")

@@ -13,7 +13,7 @@ import org.springframework.core.Ordered;
 
 /** Tomcat with a listening socket that faults can reach, and the rules that strike. Needs a {@link SandboxClock} and its {@link Alarms}. */
 @Configuration(proxyBeanMethods = false)
-public class FaultConfiguration {
+public class FaultRoom {
 
     /** Faults strike before any other filter but those that only look. */
     public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
