@@ -37,6 +37,16 @@ create table reconciliation_difference (
     foreign key (merchant_id, run_number) references reconciliation
 );
 
+-- charges that no link of the books claims, and where their token puts them; those that a link claims are found by it
+create table charge_match (
+    charge_row bigint primary key references charge,
+    merchant_id integer not null references merchant,
+    invoice_id bigint references invoice, -- the newest revision; null: none is known
+    link_row bigint references payment_link, -- the link with the token; null: the invoice has it, and no link yet
+    reason varchar(24) not null
+);
+create index charge_match_invoice on charge_match (merchant_id, invoice_id);
+
 -- every charge's one outcome; reason says which rule decided, words for both are in the bundles of room reconcile
 create table charge_outcome (
     charge_row bigint primary key references charge,
@@ -84,6 +94,10 @@ create table invoice_settlement (
     run_number bigint not null -- the run that last changed this row
 );
 create index invoice_settlement_standing on invoice_settlement (merchant_id, settlement, invoice_id);
+
+-- pages along a merchant's invoices; without it H2 reads all of them for each page
+create index invoice_page on invoice (merchant_id, id);
+create index invoice_amount on invoice (amount_minor, currency, merchant_id);
 
 -- the bounds of a link on which customers choose the sum; null: the link's amount, no other
 alter table payment_link add column least_minor bigint;

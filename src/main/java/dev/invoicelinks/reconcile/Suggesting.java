@@ -1,0 +1,105 @@
+package dev.invoicelinks.reconcile;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weighs invoices for a charge of other origin: the one that alone fits by currency, amount, customer and date is suggested, never applied; where two fit, both
+ * are named and none is suggested. A pure function.
+ */
+public final class Suggesting {
+
+    /** A customer who pays so long after the due date pays something else. */
+    private static final int DAYS_AFTER_DUE = 90;
+
+    private Suggesting() {}
+
+    /** How an invoice fared: the first rule on which it failed, in this order. */
+    public enum Verdict {
+        SUGGESTED,
+        /** It fits, and so does another one. */
+        TIED,
+        ALREADY_PAID,
+        OTHER_AMOUNT,
+        OTHER_CUSTOMER,
+        OTHER_DATE
+    }
+
+    /** One invoice and how it fared. */
+    public record Candidate(Weighed invoice, Verdict verdict) {}
+
+    /** Every invoice of the charge's currency with its verdict, those that fit first, then in the order of the books. */
+    public static List<Candidate> weigh(OtherCharge charge, List<Weighed> invoices) {
+        List<Candidate> weighed = new ArrayList<>();
+        for (Weighed invoice : invoices) {
+            if (invoice.currency().equals(charge.currency())) {
+                weighed.add(new Candidate(invoice, verdict(charge, invoice)));
+            }
+        }
+        long fitting =
+                weighed.stream().filter(it -> it.verdict() == Verdict.SUGGESTED).count();
+        return weighed.stream()
+                .map(it -> fitting > 1 && it.verdict() == Verdict.SUGGESTED
+                        ? new Candidate(it.invoice(), Verdict.TIED)
+                        : it)
+                .sorted(Comparator.comparing(Candidate::verdict)
+                        .thenComparing(it -> it.invoice().invoiceId()))
+                .toList();
+    }
+
+    private static Verdict verdict(OtherCharge charge, Weighed invoice) {
+        if (invoice.openMinor() == 0) {
+            return Verdict.ALREADY_PAID;
+        }
+        if (invoice.openMinor() != charge.amountMinor()) {
+            return Verdict.OTHER_AMOUNT;
+        }
+        if (!isOfCustomer(charge, invoice)) {
+            return Verdict.OTHER_CUSTOMER;
+        }
+        return isInTime(charge, invoice) ? Verdict.SUGGESTED : Verdict.OTHER_DATE;
+    }
+
+    private static boolean isInTime(OtherCharge charge, Weighed invoice) {
+        boolean early = invoice.issueDate() != null && charge.paidOn().isBefore(invoice.issueDate());
+        boolean stale = invoice.dueDate() != null
+                && charge.paidOn().isAfter(invoice.dueDate().plusDays(DAYS_AFTER_DUE));
+        return !early && !stale;
+    }
+
+    /** The payer is the customer, or the description names the invoice or the customer's number as a whole word. */
+    private static boolean isOfCustomer(OtherCharge charge, Weighed invoice) {
+        String payer = plain(charge.payerName());
+        String email = plain(charge.payerEmail());
+        Set<String> words = words(charge.description());
+        return !payer.isEmpty() && payer.equals(plain(invoice.customerName()))
+                || !email.isEmpty()
+                        && invoice.emails().stream().anyMatch(it -> plain(it).equals(email))
+                || words.contains(plain(invoice.number()))
+                || invoice.customerId() != null && words.contains(plain(invoice.customerId()));
+    }
+
+    /** The words of a description as they are compared, without marks around them. */
+    static Set<String> words(@Nullable String description) {
+        return Arrays.stream(plain(description).split("[\\s,;:()\\[\\]\"]+"))
+                .map(word -> word.replaceAll("[.!?]+$", ""))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static String plain(@Nullable String text) {
+        return text == null
+                ? ""
+                : Normalizer.normalize(text, Normalizer.Form.NFKC)
+                        .strip()
+                        .replaceAll("\\s+", " ")
+                        .toLowerCase(Locale.ROOT);
+    }
+}
