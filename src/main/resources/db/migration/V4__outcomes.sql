@@ -97,6 +97,7 @@ create index invoice_settlement_standing on invoice_settlement (merchant_id, set
 
 -- pages along a merchant's invoices; without it H2 reads all of them for each page
 create index invoice_page on invoice (merchant_id, id);
+create index charge_page on charge (merchant_id, id);
 create index invoice_amount on invoice (amount_minor, currency, merchant_id);
 
 -- the bounds of a link on which customers choose the sum; null: the link's amount, no other

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -86,12 +87,18 @@ public final class Suggesting {
                 || invoice.customerId() != null && words.contains(plain(invoice.customerId()));
     }
 
-    /** The words of a description as they are compared, without marks around them. */
-    static Set<String> words(@Nullable String description) {
-        return Arrays.stream(plain(description).split("[\\s,;:()\\[\\]\"]+"))
-                .map(word -> word.replaceAll("[.!?]+$", ""))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toSet());
+    private static Set<String> words(@Nullable String description) {
+        return written(description).stream().map(Suggesting::plain).collect(Collectors.toSet());
+    }
+
+    /** The words of a description, without marks around them. */
+    static Set<String> written(@Nullable String description) {
+        return description == null
+                ? Set.of()
+                : Arrays.stream(description.split("[\\s,;:()\\[\\]\"]+"))
+                        .map(word -> word.replaceAll("[.!?]+$", ""))
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String plain(@Nullable String text) {
