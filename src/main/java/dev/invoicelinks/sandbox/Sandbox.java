@@ -50,6 +50,9 @@ public final class Sandbox implements AutoCloseable {
                     "--server.address=127.0.0.1",
                     "--server.port=" + settings.port(),
                     "--server.tomcat.relaxed-query-chars=[,]",
+                    "--server.max-http-request-header-size=64KB",
+                    // calls read forms of every method themselves
+                    "--spring.mvc.formcontent.filter.enabled=false",
                     "--server.tomcat.max-http-form-post-size=1MB",
                     "--server.error.whitelabel.enabled=false",
                     "--spring.main.lazy-initialization=false");
@@ -88,13 +91,28 @@ public final class Sandbox implements AutoCloseable {
         return port;
     }
 
-    /** The key that this sandbox accepts; worthless anywhere else. */
+    /** The test key that this sandbox accepts; worthless anywhere else. */
     public String secretKey() {
         return identity.test().secretKey();
     }
 
+    /** The key of its live book, as worthless anywhere else. */
+    public String liveSecretKey() {
+        return identity.live().secretKey();
+    }
+
+    /** Never accepted, as the real API accepts none of its kind. */
+    public String publicKey() {
+        return identity.test().publicKey();
+    }
+
     public String accountId() {
         return identity.account();
+    }
+
+    /** One of its parts, for those who try it from inside. */
+    <T> T part(Class<T> type) {
+        return application.getBean(type);
     }
 
     @Override

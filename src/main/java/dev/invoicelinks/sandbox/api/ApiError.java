@@ -1,5 +1,6 @@
 package dev.invoicelinks.sandbox.api;
 
+import dev.invoicelinks.sandbox.book.PaymentRefused;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -43,8 +44,17 @@ final class ApiError extends RuntimeException {
         return new ApiError(404, "not_found", message);
     }
 
-    static ApiError failedPayment(String message) {
-        return new ApiError(422, "failed_payment", message);
+    static ApiError of(PaymentRefused refused) {
+        String message = String.valueOf(refused.getMessage());
+        return switch (refused.reason()) {
+            case AMOUNT -> invalidAmount(message);
+            case METHOD -> badRequest(message);
+            case REFUND -> new ApiError(422, "failed_refund", message);
+            case CAPTURE -> new ApiError(422, "failed_capture", message);
+            case DISPUTE -> new ApiError(422, "invalid_dispute", message);
+            case STATE -> new ApiError(422, "invalid_charge", message);
+            case LINK_DELETED, LINK_USED, LINK_EXPIRED -> new ApiError(422, "failed_payment", message);
+        };
     }
 
     static ApiError internal() {

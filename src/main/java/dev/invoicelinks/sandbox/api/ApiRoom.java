@@ -3,6 +3,9 @@ package dev.invoicelinks.sandbox.api;
 import dev.invoicelinks.sandbox.book.Book;
 import dev.invoicelinks.sandbox.book.PayAddresses;
 import java.time.Clock;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -12,20 +15,32 @@ import org.springframework.context.annotation.Import;
 @Import({
     LinkCalls.class,
     ChargeCalls.class,
+    RefundCalls.class,
+    DisputeCalls.class,
+    MoneyCalls.class,
+    EventCalls.class,
     SearchCalls.class,
     AccountCalls.class,
     ErrorAnswers.class,
-    Authentication.class
+    VersionedAnswers.class,
+    Authentication.class,
+    Asked.class
 })
 public class ApiRoom {
 
     @Bean
-    Objects objects(Book book, PayAddresses addresses, Clock clock) {
-        return new Objects(book, addresses, clock);
+    Objects objects(Book book, PayAddresses addresses, Extensions extensions, Clock clock) {
+        return new Objects(book, addresses, extensions, clock);
     }
 
     @Bean
-    LinkReading linkReading(Extensions extensions) {
-        return new LinkReading(extensions);
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> serverErrors() {
+        return server -> server.addContextCustomizers(
+                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(ServerErrors.class.getName()));
+    }
+
+    @Bean
+    LinkReading linkReading(Extensions extensions, Clock clock) {
+        return new LinkReading(extensions, clock);
     }
 }

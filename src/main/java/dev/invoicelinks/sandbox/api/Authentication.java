@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** HTTP Basic with a secret key as user name, which decides the mode; the password is ignored. Pages and controls need no key. */
+/** HTTP Basic with a secret key as user name, which decides the mode; the password is ignored. The version must be one that exists. Pages and controls need no key. */
 class Authentication extends OncePerRequestFilter {
 
     private static final String BASIC = "Basic ";
@@ -40,12 +40,18 @@ class Authentication extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<Mode> mode = mode(request.getHeader("Authorization"));
-        if (mode.isPresent()) {
-            request.setAttribute("mode", mode.get());
+        String version = request.getHeader(VersionedAnswers.HEADER);
+        if (mode.isEmpty()) {
+            refuse(response, ApiError.authentication());
+        } else if (Version.of(version).isEmpty()) {
+            refuse(response, ApiError.badRequest("API version " + version + " does not exist"));
+        } else {
+            Asked.by(request, mode.get());
             chain.doFilter(request, response);
-            return;
         }
-        ApiError refused = ApiError.authentication();
+    }
+
+    private static void refuse(HttpServletResponse response, ApiError refused) throws IOException {
         response.setStatus(refused.status());
         response.setContentType("application/json; charset=utf-8");
         response.getWriter().write(JsonMapper.shared().writeValueAsString(refused.body()));

@@ -35,10 +35,7 @@ class ErrorAnswers {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> impossible(PaymentRefused payment) {
-        return refused(
-                payment.reason() == PaymentRefused.Reason.AMOUNT
-                        ? ApiError.invalidAmount(payment.getMessage())
-                        : ApiError.failedPayment(payment.getMessage()));
+        return refused(ApiError.of(payment));
     }
 
     @ExceptionHandler

@@ -1,86 +1,24 @@
 package dev.invoicelinks.sandbox.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a request says, however the client sends it: in the query, as a form or as JSON, on any method. */
+/** What a request says, whichever way it came: names such as {@code filters[used]}, and values as text. */
 final class Fields {
 
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int LONGEST_OBJECT = 15_000;
 
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, String> values;
+    private final Map<String, JsonNode> objects;
 
-    private Fields() {}
-
-    /** @throws ApiError when the body is no JSON, or too long */
-    static Fields of(HttpServletRequest request) {
-        Fields fields = new Fields();
-        fields.form(request.getQueryString() == null ? "" : request.getQueryString());
-        String body = body(request).strip();
-        if (body.startsWith("{")) {
-            fields.json(body);
-        } else {
-            fields.form(body);
-        }
-        return fields;
-    }
-
-    private static String body(HttpServletRequest request) {
-        try {
-            byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw ApiError.badRequest("the request is too long");
-            }
-            return new String(bytes, StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("The request broke off", broken);
-        }
-    }
-
-    private void form(String text) {
-        for (String pair : text.split("&")) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                values.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
-            }
-        }
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            throw ApiError.badRequest("the request is not well-formed");
-        }
-    }
-
-    private void json(String text) {
-        try {
-            flatten("", JsonMapper.shared().readTree(text));
-        } catch (JacksonException malformed) {
-            throw ApiError.badRequest("the request body is no JSON");
-        }
-    }
-
-    /** {@code {"filters":{"used":true}}} is {@code filters[used]=true}. */
-    private void flatten(String prefix, JsonNode node) {
-        for (Map.Entry<String, JsonNode> field : node.properties()) {
-            String name = prefix.isEmpty() ? field.getKey() : prefix + "[" + field.getKey() + "]";
-            if (field.getValue().isObject()) {
-                flatten(name, field.getValue());
-            } else if (!field.getValue().isNull()) {
-                values.put(name, field.getValue().asString(field.getValue().toString()));
-            }
-        }
+    /** @param objects the values that came as JSON objects, also known by their parts' names */
+    Fields(Map<String, String> values, Map<String, JsonNode> objects) {
+        this.values = values;
+        this.objects = objects;
     }
 
     /** A field that is there and not blank. */
@@ -88,14 +26,66 @@ final class Fields {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
     }
 
-    /** The names and values of {@code filters[…]}. */
-    Map<String, String> filters() {
-        Map<String, String> filters = new LinkedHashMap<>();
-        values.forEach((name, value) -> {
-            if (name.startsWith("filters[") && name.endsWith("]")) {
-                filters.put(name.substring("filters[".length(), name.length() - 1), value);
+    /** @throws ApiError when it is longer than this */
+    Optional<String> text(String name, int longest) {
+        Optional<String> text = text(name);
+        if (text.isPresent() && text.get().length() > longest) {
+            throw ApiError.badRequest(name + " is too long: at most " + longest + " characters are taken");
+        }
+        return text;
+    }
+
+    /** @throws ApiError when it is there and neither true nor false */
+    boolean flag(String name) {
+        String value = text(name).orElse("false");
+        if (value.equals("true") || value.equals("1")) {
+            return true;
+        }
+        if (value.equals("false") || value.equals("0")) {
+            return false;
+        }
+        throw ApiError.badRequest(name + " must be true or false");
+    }
+
+    /** @throws ApiError when it is no whole number from 1 */
+    long minorUnits(String name) {
+        String written = text(name).orElse("");
+        if (!written.matches("\\d{1,15}") || Long.parseLong(written) < 1) {
+            throw ApiError.invalidAmount(name + " must be a whole number of the smallest currency unit, from 1");
+        }
+        return Long.parseLong(written);
+    }
+
+    /** A field of keys and values, as the text of a JSON object; a form writes {@code metadata[key]=value}. */
+    Optional<String> object(String name) {
+        Map<String, String> parts = parts(name);
+        if (!objects.containsKey(name) && parts.isEmpty()) {
+            if (text(name).isPresent()) {
+                throw ApiError.badRequest(name + " must be an object of keys and values");
+            }
+            return Optional.empty();
+        }
+        String text = objects.containsKey(name)
+                ? objects.get(name).toString()
+                : JsonMapper.shared().writeValueAsString(parts);
+        if (text.length() > LONGEST_OBJECT) {
+            throw ApiError.badRequest(name + " is too long: at most " + LONGEST_OBJECT + " characters are taken");
+        }
+        return Optional.of(text);
+    }
+
+    /** The names and values of {@code name[…]}. */
+    Map<String, String> parts(String name) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        values.forEach((key, value) -> {
+            if (key.startsWith(name + "[") && key.endsWith("]")) {
+                parts.put(key.substring(name.length() + 1, key.length() - 1), value);
             }
         });
-        return filters;
+        return parts;
+    }
+
+    static Fields of(HttpServletRequest request) {
+        return new FieldReading().read(request);
     }
 }

@@ -32,6 +32,11 @@ interface Filtering {
         return (name, value) -> List.of(new Filter(field, "=", truth(name, value)));
     }
 
+    /** Of a link. */
+    static Filtering status() {
+        return (name, value) -> List.of(Filter.status(value));
+    }
+
     /** True when the field holds anything. */
     static Filtering set(String field) {
         return (name, value) -> List.of(new Filter("(" + field + " is not null)", "=", truth(name, value)));
@@ -39,14 +44,14 @@ interface Filtering {
 
     /** Unlike everything else, an amount to search for is in main units. */
     static Filtering mainUnits(String field, String currency) {
-        String minor = " (case when " + currency + " = 'JPY' then 1 else 100 end) *";
+        String amount = "(" + field + " / (case when " + currency + " = 'JPY' then 1.00 else 100.00 end))";
         return (name, value) -> {
             int dots = value.indexOf(RANGE);
             return dots < 0
-                    ? List.of(new Filter(field, "=" + minor, number(name, value)))
+                    ? List.of(new Filter(amount, "=", number(name, value)))
                     : List.of(
-                            new Filter(field, ">=" + minor, number(name, value.substring(0, dots))),
-                            new Filter(field, "<=" + minor, number(name, value.substring(dots + RANGE.length()))));
+                            new Filter(amount, ">=", number(name, value.substring(0, dots))),
+                            new Filter(amount, "<=", number(name, value.substring(dots + RANGE.length()))));
         };
     }
 

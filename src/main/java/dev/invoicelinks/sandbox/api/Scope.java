@@ -35,6 +35,11 @@ enum Scope {
                     "reason_code", Filtering.word("t.reason"),
                     "closed_at", Filtering.time("t.closed_at")));
 
+    private static final Map<String, Filtering> BEYOND_CLASSIC = Map.of(
+            "status", Filtering.status(),
+            "reference", Filtering.word("t.reference"),
+            "expires_at", Filtering.time("t.expires_at"));
+
     private final String currency;
     private final Map<String, Filtering> own;
 
@@ -56,12 +61,15 @@ enum Scope {
     }
 
     /** @throws ApiError for a filter that this scope has not */
-    Filtering filtering(String name) {
+    Filtering filtering(String name, Extensions extensions) {
         Filtering found = switch (name) {
             case "amount" -> Filtering.mainUnits("t.amount", currency);
             case "currency" -> Filtering.upperWord(currency);
             case "created", "created_at" -> Filtering.time("t.created_at");
-            default -> own.get(name);
+            default ->
+                this == LINK && extensions.offered() && BEYOND_CLASSIC.containsKey(name)
+                        ? BEYOND_CLASSIC.get(name)
+                        : own.get(name);
         };
         if (found == null) {
             throw ApiError.invalidFilters("filter " + name + " is not supported for scope " + word());

@@ -3,10 +3,10 @@ package dev.invoicelinks.sandbox.api;
 import dev.invoicelinks.sandbox.book.SearchTerms;
 import dev.invoicelinks.sandbox.book.Slice;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A search as it was asked for (Omise API, Search).
@@ -23,7 +23,7 @@ record Search(Scope scope, String query, Map<String, String> filters, int page, 
         return new Search(
                 Scope.of(fields.text("scope").orElse("")),
                 fields.text("query").orElse(""),
-                fields.filters(),
+                fields.parts("filters"),
                 number(fields, "page", "1"),
                 Math.min(MOST_PER_PAGE, number(fields, "per_page", USUAL_PER_PAGE)),
                 fields.text("order").orElse("").equals(Windows.CHRONOLOGICAL));
@@ -38,28 +38,28 @@ record Search(Scope scope, String query, Map<String, String> filters, int page, 
     }
 
     /** @throws ApiError for a filter that cannot be read */
-    SearchTerms terms(Instant now) {
+    SearchTerms terms(Instant now, Extensions extensions) {
         List<SearchTerms.Filter> read = filters.entrySet().stream()
-                .flatMap(filter -> scope.filtering(filter.getKey()).read(filter.getKey(), filter.getValue()).stream())
+                .flatMap(filter ->
+                        scope.filtering(filter.getKey(), extensions).read(filter.getKey(), filter.getValue()).stream())
                 .toList();
         return new SearchTerms(query, read, (page - 1L) * perPage, perPage, chronological, now);
     }
 
-    <T> Map<String, Object> answer(Slice<T> found, Function<T, Map<String, Object>> object) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("object", "search");
-        answer.put("export", null);
-        answer.put("data", found.rows().stream().map(object).toList());
-        answer.put("page", page);
-        answer.put("per_page", perPage);
-        answer.put("total", found.total());
-        answer.put("total_pages", (found.total() + perPage - 1) / perPage);
-        answer.put("filters", filters);
-        answer.put("location", "/search");
-        answer.put("order", chronological ? Windows.CHRONOLOGICAL : Windows.REVERSE);
-        answer.put("query", query);
-        answer.put("scope", scope.word());
-        answer.put("aggregate_level", null);
-        return answer;
+    <T> Map<String, @Nullable Object> answer(Slice<T> found, Function<T, Map<String, @Nullable Object>> object) {
+        return Json.object("search")
+                .without("export")
+                .with("data", found.rows().stream().map(object).toList())
+                .with("page", page)
+                .with("per_page", perPage)
+                .with("total", found.total())
+                .with("total_pages", (found.total() + perPage - 1) / perPage)
+                .with("filters", filters)
+                .with("location", "/search")
+                .with("order", chronological ? Windows.CHRONOLOGICAL : Windows.REVERSE)
+                .with("query", query)
+                .with("scope", scope.word())
+                .without("aggregate_level")
+                .fields();
     }
 }

@@ -3,11 +3,10 @@ package dev.invoicelinks.sandbox.api;
 import dev.invoicelinks.sandbox.book.Book;
 import dev.invoicelinks.sandbox.book.Mode;
 import dev.invoicelinks.sandbox.book.SearchTerms;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Search links, charges, refunds and disputes (Omise API, Search). */
@@ -16,18 +15,20 @@ class SearchCalls {
 
     private final Book book;
     private final Objects objects;
+    private final Extensions extensions;
     private final Clock clock;
 
-    SearchCalls(Book book, Objects objects, Clock clock) {
+    SearchCalls(Book book, Objects objects, Extensions extensions, Clock clock) {
         this.book = book;
         this.objects = objects;
+        this.extensions = extensions;
         this.clock = clock;
     }
 
     @GetMapping("/search")
-    Map<String, Object> search(@RequestAttribute Mode mode, HttpServletRequest request) {
-        Search search = Search.of(Fields.of(request));
-        SearchTerms terms = search.terms(clock.instant());
+    Map<String, @Nullable Object> search(Mode mode, Fields fields) {
+        Search search = Search.of(fields);
+        SearchTerms terms = search.terms(clock.instant(), extensions);
         return switch (search.scope()) {
             case LINK -> search.answer(book.links().search(mode, terms), objects::link);
             case CHARGE -> search.answer(book.charges().search(mode, terms), objects::charge);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** Reads which part of a list is asked for (Omise API, Pagination and lists). */
 final class Windows {
@@ -21,11 +22,11 @@ final class Windows {
     /** @throws ApiError for a parameter that cannot be read */
     static Window of(Fields fields, Instant now) {
         return new Window(
-                instant(fields, "from", Instant.EPOCH),
-                instant(fields, "to", now),
+                instant(fields, "from").orElse(Instant.EPOCH),
+                instant(fields, "to").orElse(now),
                 number(fields, "offset", "0"),
                 Math.max(1, Math.min(MOST, number(fields, "limit", USUAL))),
-                fields.text("order").orElse("").equals(REVERSE));
+                isReverse(fields));
     }
 
     static String order(Window window) {
@@ -40,17 +41,26 @@ final class Windows {
         return Integer.parseInt(written);
     }
 
-    private static Instant instant(Fields fields, String name, Instant otherwise) {
-        String written = fields.text(name).orElse("");
+    private static boolean isReverse(Fields fields) {
+        String order = fields.text("order").orElse(CHRONOLOGICAL);
+        if (!order.equals(CHRONOLOGICAL) && !order.equals(REVERSE)) {
+            throw ApiError.badRequest("order must be " + CHRONOLOGICAL + " or " + REVERSE);
+        }
+        return order.equals(REVERSE);
+    }
+
+    /** A day begins in UTC. @throws ApiError when it is there and is neither a day nor a time */
+    static Optional<Instant> instant(Fields fields, String name) {
+        return fields.text(name).map(written -> instant(name, written));
+    }
+
+    private static Instant instant(String name, String written) {
         try {
-            if (written.isEmpty()) {
-                return otherwise;
-            }
             return written.length() == "2026-01-01".length()
                     ? LocalDate.parse(written).atStartOfDay().toInstant(ZoneOffset.UTC)
                     : OffsetDateTime.parse(written).toInstant();
         } catch (DateTimeException unreadable) {
-            throw ApiError.badRequest(name + " must be a time in ISO 8601");
+            throw ApiError.badRequest(name + " must be a day or a time in ISO 8601, such as 2026-11-25T09:00:00Z");
         }
     }
 }

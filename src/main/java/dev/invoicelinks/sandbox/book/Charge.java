@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param refunded the sum of its refunds, in minor units
  * @param transactionId null until its money came
  * @param disputeId null unless it was disputed
+ * @param note what the merchant wrote over it
  */
 public record Charge(
         long place,
@@ -28,16 +29,35 @@ public record Charge(
         ChargeTimes times,
         long refunded,
         @Nullable String transactionId,
-        @Nullable String disputeId)
+        @Nullable String disputeId,
+        Note note)
         implements Subject {
 
     public String currency() {
         return link.currency();
     }
 
-    /** The link's title, a blank line and its description. */
+    /**
+     * What a merchant may write over a charge.
+     *
+     * @param description null: the link's title, a blank line and its description
+     * @param metadata a JSON object; null: the link's
+     */
+    public record Note(
+            @Nullable String description, @Nullable String metadata) {
+
+        static final Note NONE = new Note(null, null);
+    }
+
     public String description() {
-        return link.terms().title() + "\n\n" + link.terms().description();
+        String written = note.description();
+        return written == null ? link.terms().title() + "\n\n" + link.terms().description() : written;
+    }
+
+    /** A JSON object. */
+    public String metadata() {
+        String written = note.metadata();
+        return written == null ? link.terms().metadata() : written;
     }
 
     /** What the provider keeps of it. */
@@ -64,6 +84,23 @@ public record Charge(
 
     public boolean isAuthorized() {
         return times.authorizedAt() != null && status != ChargeStatus.FAILED;
+    }
+
+    /** True when its money can be given back, wholly or in part. */
+    public boolean isRefundable() {
+        return isPaid() && refunded < amount;
+    }
+
+    public boolean isDisputable() {
+        return isRefundable() && disputeId == null;
+    }
+
+    /** As it was when this event happened, so far as it changed since. */
+    public Charge as(Event.Then then) {
+        ChargeTimes known = then.status() == status ? times : times.whilePending(!capture);
+        FailureCode why = then.status() == ChargeStatus.FAILED ? failure : null;
+        String transaction = then.status() == ChargeStatus.SUCCESSFUL ? transactionId : null;
+        return changed(then.status(), why, known, then.refunded(), transaction, null);
     }
 
     Charge with(ChargeStatus next, ChargeTimes when) {
@@ -104,7 +141,26 @@ public record Charge(
                 times,
                 refunded,
                 transactionId,
-                disputeId);
+                disputeId,
+                note);
+    }
+
+    Charge noted(Note written) {
+        return new Charge(
+                place,
+                id,
+                link,
+                attempt,
+                amount,
+                means,
+                capture,
+                status,
+                failure,
+                times,
+                refunded,
+                transactionId,
+                disputeId,
+                written);
     }
 
     private Charge changed(
@@ -115,6 +171,19 @@ public record Charge(
             @Nullable String transaction,
             @Nullable String dispute) {
         return new Charge(
-                place, id, link, attempt, amount, means, capture, next, why, when, refundedNow, transaction, dispute);
+                place,
+                id,
+                link,
+                attempt,
+                amount,
+                means,
+                capture,
+                next,
+                why,
+                when,
+                refundedNow,
+                transaction,
+                dispute,
+                note);
     }
 }

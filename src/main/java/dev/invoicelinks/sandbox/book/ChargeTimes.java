@@ -20,6 +20,10 @@ public record ChargeTimes(
         return new ChargeTimes(at, null, null, expiresAt, null, null);
     }
 
+    ChargeTimes whilePending(boolean authorised) {
+        return new ChargeTimes(createdAt, authorised ? authorizedAt : null, null, expiresAt, null, null);
+    }
+
     ChargeTimes authorized(Instant at) {
         return new ChargeTimes(createdAt, at, paidAt, expiresAt, expiredAt, reversedAt);
     }

@@ -21,6 +21,9 @@ public interface Charges {
 
     Slice<Charge> listOf(Link link, Window window);
 
+    /** The first charges of a link. */
+    List<Charge> firstOf(Link link, int limit);
+
     /** Pending charges whose customers did not come in time, the oldest first. */
     List<Charge> due(Instant now, int limit);
 

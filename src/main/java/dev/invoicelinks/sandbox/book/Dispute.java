@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount in the charge's currency, in minor units
  * @param reason as the wire says it, such as {@code goods_or_services_not_provided}
  * @param message what the merchant answered
+ * @param metadata a JSON object
  * @param transactionIds debit at its start, credit when it was won
  */
 public record Dispute(
@@ -23,29 +24,53 @@ public record Dispute(
         DisputeStatus status,
         String reason,
         @Nullable String message,
+        String metadata,
         List<String> transactionIds,
         Instant createdAt,
         @Nullable Instant closedAt)
         implements Subject {
 
-    Dispute answered(String answer) {
-        return changed(DisputeStatus.PENDING, answer, transactionIds, closedAt);
+    Dispute answered(@Nullable String answer, @Nullable String written) {
+        DisputeStatus next = answer == null ? status : DisputeStatus.PENDING;
+        return changed(
+                next, answer == null ? message : answer, written == null ? metadata : written, transactionIds, null);
+    }
+
+    /** As it was when it began. */
+    public Dispute opened() {
+        return changed(DisputeStatus.OPEN, null, metadata, transactionIds.subList(0, 1), null);
     }
 
     Dispute lost(Instant at) {
-        return changed(DisputeStatus.LOST, message, transactionIds, at);
+        return changed(DisputeStatus.LOST, message, metadata, transactionIds, at);
     }
 
     Dispute won(Instant at, String creditId) {
         List<String> all = new ArrayList<>(transactionIds);
         all.add(creditId);
-        return changed(DisputeStatus.WON, message, List.copyOf(all), at);
+        return changed(DisputeStatus.WON, message, metadata, List.copyOf(all), at);
     }
 
     private Dispute changed(
-            DisputeStatus next, @Nullable String answer, List<String> transactions, @Nullable Instant closed) {
+            DisputeStatus next,
+            @Nullable String answer,
+            String written,
+            List<String> transactions,
+            @Nullable Instant closed) {
         return new Dispute(
-                place, id, chargeId, linkId, amount, currency, next, reason, answer, transactions, createdAt, closed);
+                place,
+                id,
+                chargeId,
+                linkId,
+                amount,
+                currency,
+                next,
+                reason,
+                answer,
+                written,
+                transactions,
+                createdAt,
+                closed);
     }
 
     Dispute at(long given) {
@@ -59,6 +84,7 @@ public record Dispute(
                 status,
                 reason,
                 message,
+                metadata,
                 transactionIds,
                 createdAt,
                 closedAt);

@@ -2,6 +2,7 @@ package dev.invoicelinks.sandbox.book;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A customer's bank takes money back, and it is settled who was right. */
 public final class Disputing {
@@ -23,8 +24,8 @@ public final class Disputing {
     public Dispute open(String chargeId, String reason) {
         return book.changes().make(() -> {
             Charge charge = book.charges().find(chargeId).orElseThrow(() -> new UnknownObject("charge", chargeId));
-            if (!charge.isPaid() || charge.disputeId() != null || charge.refunded() >= charge.amount()) {
-                throw new PaymentRefused(PaymentRefused.Reason.STATE, "charge " + chargeId + " cannot be disputed");
+            if (!charge.isDisputable()) {
+                throw new PaymentRefused(PaymentRefused.Reason.DISPUTE, "charge " + chargeId + " cannot be disputed");
             }
             Dispute dispute = book.disputes().add(opened(charge, reason));
             book.charges().update(charge.disputed(dispute.id()));
@@ -47,14 +48,15 @@ public final class Disputing {
                 DisputeStatus.OPEN,
                 reason,
                 null,
+                LinkTerms.NO_METADATA,
                 List.of(debit),
                 book.changes().now(),
                 null);
     }
 
-    /** The merchant answers an open or pending dispute, which waits for the bank from then on. */
-    public Dispute answer(String disputeId, String message) {
-        return changed(disputeId, "dispute.update", dispute -> dispute.answered(message));
+    /** The merchant answers an open or pending dispute, which waits for the bank from then on; null leaves a part as it is. */
+    public Dispute answer(String disputeId, @Nullable String message, @Nullable String metadata) {
+        return changed(disputeId, "dispute.update", dispute -> dispute.answered(message, metadata));
     }
 
     /** The merchant gives in: the dispute is lost. */
@@ -81,7 +83,7 @@ public final class Disputing {
                     book.disputes().find(disputeId).orElseThrow(() -> new UnknownObject("dispute", disputeId));
             if (dispute.status().isClosed()) {
                 throw new PaymentRefused(
-                        PaymentRefused.Reason.STATE,
+                        PaymentRefused.Reason.DISPUTE,
                         "dispute " + disputeId + " is " + dispute.status().word() + " already");
             }
             Dispute changed = change.apply(dispute);

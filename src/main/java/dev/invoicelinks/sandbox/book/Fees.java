@@ -1,5 +1,7 @@
 package dev.invoicelinks.sandbox.book;
 
+import java.math.BigDecimal;
+
 /**
  * What the provider keeps of a charge, in minor units.
  *
@@ -13,6 +15,11 @@ public record Fees(long fee, long vat) {
     static Fees of(long amount, Method method) {
         long fee = share(amount, method.feePer100000(), 100_000);
         return new Fees(fee, share(fee, VAT_PER_100, 100));
+    }
+
+    /** The method's rate in per cent, such as {@code 3.65}. */
+    public static String percent(Method method) {
+        return BigDecimal.valueOf(method.feePer100000(), 3).stripTrailingZeros().toPlainString();
     }
 
     private static long share(long whole, long parts, long of) {

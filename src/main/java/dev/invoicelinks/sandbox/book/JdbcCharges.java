@@ -25,12 +25,13 @@ final class JdbcCharges implements Charges {
 
     private static final String INSERT = """
             insert into charge (place, id, link, place_in_link, attempt, amount, method, flow, card_brand, card_last_digits, card_name, card_month, card_year,
-                capture, created_at, status, failure, authorized_at, paid_at, expires_at, expired_at, reversed_at, due_at, refunded, transaction_id, dispute_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                capture, created_at, status, failure, authorized_at, paid_at, expires_at, expired_at, reversed_at, due_at, refunded, transaction_id, dispute_id,
+                description, metadata)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String UPDATE = """
             update charge set status = ?, failure = ?, authorized_at = ?, paid_at = ?, expires_at = ?, expired_at = ?, reversed_at = ?, due_at = ?,
-                refunded = ?, transaction_id = ?, dispute_id = ?
+                refunded = ?, transaction_id = ?, dispute_id = ?, description = ?, metadata = ?
             where place = ?
             """;
 
@@ -88,7 +89,9 @@ final class JdbcCharges implements Charges {
                 charge.isPending() ? stored(times.expiresAt()) : null,
                 charge.refunded(),
                 charge.transactionId(),
-                charge.disputeId());
+                charge.disputeId(),
+                charge.note().description(),
+                charge.note().metadata());
     }
 
     @Override
@@ -132,6 +135,15 @@ final class JdbcCharges implements Charges {
         return new Slice<>(rows, found.size());
     }
 
+    @Override
+    public List<Charge> firstOf(Link link, int limit) {
+        return jdbc.query(
+                SELECT + " where t.link = ? and t.place_in_link <= ? order by t.place_in_link",
+                (row, number) -> charge(row),
+                link.place(),
+                limit);
+    }
+
     private Instant createdAt(Link link, long placeInLink) {
         OffsetDateTime at = jdbc.queryForObject(
                 "select created_at from charge where link = ? and place_in_link = ?",
@@ -170,7 +182,8 @@ final class JdbcCharges implements Charges {
                 times(row),
                 row.getLong("refunded"),
                 row.getString("transaction_id"),
-                row.getString("dispute_id"));
+                row.getString("dispute_id"),
+                new Charge.Note(row.getString("description"), row.getString("metadata")));
     }
 
     private static Means means(ResultSet row) throws SQLException {

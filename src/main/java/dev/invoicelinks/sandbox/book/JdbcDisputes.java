@@ -32,7 +32,7 @@ final class JdbcDisputes implements Disputes {
         Dispute added = dispute.at(places.next(dispute.mode()));
         jdbc.update(
                 "insert into dispute (place, id, charge_id, link_id, amount, currency, status, reason, message,"
-                        + " transaction_ids, created_at, closed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " metadata, transaction_ids, created_at, closed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 added.place(),
                 added.id(),
                 added.chargeId(),
@@ -42,6 +42,7 @@ final class JdbcDisputes implements Disputes {
                 added.status().word(),
                 added.reason(),
                 added.message(),
+                added.metadata(),
                 String.join(",", added.transactionIds()),
                 stored(added.createdAt()),
                 stored(added.closedAt()));
@@ -51,9 +52,10 @@ final class JdbcDisputes implements Disputes {
     @Override
     public void update(Dispute dispute) {
         jdbc.update(
-                "update dispute set status = ?, message = ?, transaction_ids = ?, closed_at = ? where place = ?",
+                "update dispute set status = ?, message = ?, metadata = ?, transaction_ids = ?, closed_at = ? where place = ?",
                 dispute.status().word(),
                 dispute.message(),
+                dispute.metadata(),
                 String.join(",", dispute.transactionIds()),
                 stored(dispute.closedAt()),
                 dispute.place());
@@ -105,6 +107,7 @@ final class JdbcDisputes implements Disputes {
                 DisputeStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                 row.getString("reason"),
                 row.getString("message"),
+                row.getString("metadata"),
                 List.of(row.getString("transaction_ids").split(",")),
                 time(row, "created_at"),
                 optional(row, "closed_at"));

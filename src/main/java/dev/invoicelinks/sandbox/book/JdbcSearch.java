@@ -35,8 +35,11 @@ final class JdbcSearch {
     }
 
     private void and(SearchTerms.Filter filter) {
+        if (filter.field().contains(SearchTerms.NOW)) {
+            values.add(JdbcTimes.certain(terms.now()));
+        }
         where.append(" and ")
-                .append(filter.field())
+                .append(filter.field().replace(SearchTerms.NOW, "?"))
                 .append(' ')
                 .append(filter.relation())
                 .append(" ?");

@@ -52,6 +52,11 @@ public record Link(
         return end != null && !now.isBefore(end);
     }
 
+    /** As it was when it was made. */
+    public Link fresh() {
+        return new Link(place, id, terms, createdAt, 0, null, null);
+    }
+
     /** The link after a successful payment at this time. */
     Link paid(Instant at) {
         return terms.multiple() ? this : new Link(place, id, terms, createdAt, charges, at, deletedAt);

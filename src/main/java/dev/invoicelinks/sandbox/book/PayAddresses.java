@@ -17,6 +17,11 @@ public final class PayAddresses {
         return "http://127.0.0.1:" + port + "/pay/" + token(linkId);
     }
 
+    /** Where the customer confirms a charge that waits for another page. */
+    public String authorizeUri(Charge charge) {
+        return uri(charge.link().id()) + "/authorize/" + charge.id();
+    }
+
     public static String token(String linkId) {
         return linkId.substring(linkId.lastIndexOf('_') + 1).toUpperCase(Locale.ROOT);
     }

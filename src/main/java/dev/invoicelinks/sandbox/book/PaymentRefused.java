@@ -12,6 +12,13 @@ public final class PaymentRefused extends RuntimeException {
         LINK_EXPIRED,
         AMOUNT,
         METHOD,
+        /** The charge has no money to give back, or was refunded too often. */
+        REFUND,
+        /** Nothing authorised waits for the merchant. */
+        CAPTURE,
+        /** The dispute is closed already, or the charge cannot be disputed. */
+        DISPUTE,
+        /** The charge is not pending. */
         STATE
     }
 

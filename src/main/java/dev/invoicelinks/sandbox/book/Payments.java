@@ -2,6 +2,7 @@ package dev.invoicelinks.sandbox.book;
 
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What customers and their banks do to a link: begin a payment, settle it, fail it, let it expire. */
 public final class Payments {
@@ -74,7 +75,8 @@ public final class Payments {
                 ChargeTimes.begun(now, now.plus(attempt.means().method().patience())),
                 0,
                 null,
-                null);
+                null,
+                Charge.Note.NONE);
     }
 
     private Charge decided(Charge charge, Attempt attempt) {
@@ -140,7 +142,7 @@ public final class Payments {
         return changes.make(() -> {
             Charge charge = required(chargeId);
             if (!charge.isCapturable()) {
-                throw notNow(charge, "captured");
+                throw notNow(charge, "captured", PaymentRefused.Reason.CAPTURE);
             }
             Charge captured = kept(paid(charge));
             recorder.event("charge.capture", captured);
@@ -157,7 +159,7 @@ public final class Payments {
         return changes.make(() -> {
             Charge charge = required(chargeId);
             if (!charge.isCapturable()) {
-                throw notNow(charge, "reversed");
+                throw notNow(charge, "reversed", PaymentRefused.Reason.CAPTURE);
             }
             Charge reversed =
                     kept(charge.with(ChargeStatus.REVERSED, charge.times().reversed(changes.now())));
@@ -205,9 +207,25 @@ public final class Payments {
         return book.charges().find(chargeId).orElseThrow(() -> new UnknownObject("charge", chargeId));
     }
 
+    /** The merchant writes over a charge; null leaves a part as it is. */
+    public Charge note(String chargeId, @Nullable String description, @Nullable String metadata) {
+        return changes.make(() -> {
+            Charge charge = required(chargeId);
+            Charge noted = charge.noted(new Charge.Note(
+                    description == null ? charge.note().description() : description,
+                    metadata == null ? charge.note().metadata() : metadata));
+            book.charges().update(noted);
+            recorder.event("charge.update", noted);
+            return noted;
+        });
+    }
+
     private static PaymentRefused notNow(Charge charge, String what) {
+        return notNow(charge, what, PaymentRefused.Reason.STATE);
+    }
+
+    private static PaymentRefused notNow(Charge charge, String what, PaymentRefused.Reason reason) {
         return new PaymentRefused(
-                PaymentRefused.Reason.STATE,
-                "charge " + charge.id() + " is " + charge.status().word() + " and cannot be " + what);
+                reason, "charge " + charge.id() + " is " + charge.status().word() + " and cannot be " + what);
     }
 }

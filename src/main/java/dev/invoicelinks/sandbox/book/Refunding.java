@@ -34,7 +34,7 @@ public final class Refunding {
     private void require(Charge charge, long amount) {
         if (!charge.isPaid()) {
             throw new PaymentRefused(
-                    PaymentRefused.Reason.STATE,
+                    PaymentRefused.Reason.REFUND,
                     "charge " + charge.id() + " is " + charge.status().word() + " and cannot be refunded");
         }
         if (amount < 1 || amount > charge.amount() - charge.refunded()) {
@@ -45,7 +45,7 @@ public final class Refunding {
         }
         if (book.refunds().of(charge.id()).size() >= MOST) {
             throw new PaymentRefused(
-                    PaymentRefused.Reason.STATE,
+                    PaymentRefused.Reason.REFUND,
                     "charge " + charge.id() + " has " + MOST + " refunds and takes no more");
         }
     }

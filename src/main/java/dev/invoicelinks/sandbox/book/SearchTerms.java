@@ -21,5 +21,18 @@ public record SearchTerms(
      * @param field as the store names it; who searches takes it from a list of its own, never from a request
      * @param relation such as {@code =} or {@code >=}
      */
-    public record Filter(String field, String relation, Object value) {}
+    public record Filter(String field, String relation, Object value) {
+
+        /** Links of this status at the time of the search. */
+        public static Filter status(String word) {
+            return new Filter(
+                    "(case when t.deleted_at is not null then 'deleted' when t.used_at is not null then 'used'"
+                            + " when t.expires_at <= " + NOW + " then 'expired' else 'active' end)",
+                    "=",
+                    word);
+        }
+    }
+
+    /** Stands in a filter's field for the time of the search. */
+    static final String NOW = ":now";
 }
