@@ -17,9 +17,13 @@ public final class Books implements AutoCloseable {
 
     private final HikariDataSource pool;
 
-    private Books(HikariDataSource pool) {
-        this.pool = pool;
-        Flyway.configure().dataSource(pool).load().migrate();
+    private Books(Database database, String url) {
+        pool = database.connect(url);
+        Flyway.configure()
+                .dataSource(pool)
+                .locations(database.migrations())
+                .load()
+                .migrate();
     }
 
     /** H2 in memory, gone at close. */
@@ -29,12 +33,12 @@ public final class Books implements AutoCloseable {
 
     /** Fresh ones on either database. */
     public static Books on(Database database) {
-        return new Books(database.connect(database.freshUrl()));
+        return new Books(database, database.freshUrl());
     }
 
     /** H2 in a file, there after close. */
     public static Books inFile(Path file) {
-        return new Books(Database.H2.connect("jdbc:h2:file:" + file.toAbsolutePath() + H2_OPTIONS));
+        return new Books(Database.H2, "jdbc:h2:file:" + file.toAbsolutePath() + H2_OPTIONS);
     }
 
     public DataSource dataSource() {

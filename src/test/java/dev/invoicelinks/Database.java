@@ -19,6 +19,11 @@ public enum Database {
         String user() {
             return "sa";
         }
+
+        @Override
+        String[] migrations() {
+            return new String[] {"classpath:db/migration", "classpath:db/h2"};
+        }
     },
     POSTGRESQL {
         @Override
@@ -37,6 +42,11 @@ public enum Database {
         String user() {
             return "postgres";
         }
+
+        @Override
+        String[] migrations() {
+            return new String[] {"classpath:db/migration"};
+        }
     };
 
     private static final int CONNECTIONS = 8;
@@ -45,6 +55,9 @@ public enum Database {
     public abstract String freshUrl();
 
     abstract String user();
+
+    /** Where the product finds its migrations for this kind. */
+    abstract String[] migrations();
 
     /** Connections to an address of this kind. */
     HikariDataSource connect(String url) {

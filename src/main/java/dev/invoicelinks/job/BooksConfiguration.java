@@ -22,6 +22,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -46,6 +47,16 @@ import org.springframework.transaction.support.TransactionTemplate;
     BatchJdbcAutoConfiguration.class
 })
 public class BooksConfiguration {
+
+    /** One set of migrations for both databases, and what only H2 needs to be told. */
+    @Bean
+    FlywayConfigurationCustomizer migrations(Settings settings) {
+        return flyway -> {
+            if (settings.databaseUrl().startsWith("jdbc:h2:")) {
+                flyway.locations("classpath:db/migration", "classpath:db/h2");
+            }
+        };
+    }
 
     @Bean
     Installation installation(JdbcClient jdbc, Clock clock) {
