@@ -20,6 +20,7 @@ import dev.invoicelinks.sandbox.control.ControlRoom;
 import dev.invoicelinks.sandbox.fault.FaultRoom;
 import dev.invoicelinks.sandbox.journal.JournalRoom;
 import dev.invoicelinks.sandbox.page.PageRoom;
+import dev.invoicelinks.sandbox.page.look.Shop;
 import dev.invoicelinks.sandbox.webhook.EventWords;
 import dev.invoicelinks.sandbox.webhook.WebhookRoom;
 import java.io.IOException;
@@ -99,6 +100,11 @@ class SandboxApplication {
     @Bean
     EventWords eventWords(Book book, Objects objects) {
         return event -> EventMessage.of(event, book, objects);
+    }
+
+    @Bean
+    Shop shop(SandboxSettings settings) {
+        return settings.shop();
     }
 
     @Bean

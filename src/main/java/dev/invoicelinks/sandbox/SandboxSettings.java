@@ -1,5 +1,6 @@
 package dev.invoicelinks.sandbox;
 
+import dev.invoicelinks.sandbox.page.look.Shop;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -10,11 +11,17 @@ import java.time.Clock;
  * @param store folder of its links, its address and its journal
  * @param classic true: only what the classic Links API has, which is all this version offers
  * @param clock its time: what it makes is dated by it
+ * @param shop the merchant it plays
  */
-public record SandboxSettings(int port, Path store, boolean classic, Clock clock) {
+public record SandboxSettings(int port, Path store, boolean classic, Clock clock, Shop shop) {
 
     /** The port that commands use unless they are told otherwise. */
     public static final int DEFAULT_PORT = 8420;
+
+    /** Playing the demo merchant. */
+    public SandboxSettings(int port, Path store, boolean classic, Clock clock) {
+        this(port, store, classic, clock, Shop.demo(store));
+    }
 
     /** By this machine's own clock. */
     public SandboxSettings(int port, Path store, boolean classic) {

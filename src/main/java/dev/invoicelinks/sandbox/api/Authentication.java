@@ -32,6 +32,7 @@ class Authentication extends OncePerRequestFilter {
         String path = request.getRequestURI();
         return path.equals("/")
                 || path.startsWith("/merchant/")
+                || path.startsWith("/_page/")
                 || path.startsWith("/pay/")
                 || path.startsWith("/_sandbox/");
     }

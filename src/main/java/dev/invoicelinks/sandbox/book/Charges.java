@@ -27,5 +27,8 @@ public interface Charges {
     /** Pending charges whose customers did not come in time, the oldest first. */
     List<Charge> due(Instant now, int limit);
 
+    /** What a link's successful charges took, less what was refunded, in minor units. */
+    long paid(Link link);
+
     Slice<Charge> search(Mode mode, SearchTerms terms);
 }

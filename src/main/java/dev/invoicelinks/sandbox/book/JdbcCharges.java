@@ -163,6 +163,16 @@ final class JdbcCharges implements Charges {
     }
 
     @Override
+    public long paid(Link link) {
+        Long paid = jdbc.queryForObject(
+                "select sum(amount - refunded) from charge where link = ? and status = ?",
+                Long.class,
+                link.place(),
+                ChargeStatus.SUCCESSFUL.word());
+        return paid == null ? 0 : paid;
+    }
+
+    @Override
     public Slice<Charge> search(Mode mode, SearchTerms terms) {
         return new JdbcSearch(mode, terms, List.of("t.id", "l.title", "l.description", "l.id", "l.reference"))
                 .run(jdbc, COLUMNS, FROM, (row, number) -> charge(row));

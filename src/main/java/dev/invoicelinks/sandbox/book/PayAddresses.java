@@ -22,6 +22,11 @@ public final class PayAddresses {
         return uri(charge.link().id()) + "/authorize/" + charge.id();
     }
 
+    /** True for an address of this sandbox's pay pages. */
+    public boolean isOurs(String address) {
+        return address.startsWith("http://127.0.0.1:" + port + "/pay/");
+    }
+
     public static String token(String linkId) {
         return linkId.substring(linkId.lastIndexOf('_') + 1).toUpperCase(Locale.ROOT);
     }

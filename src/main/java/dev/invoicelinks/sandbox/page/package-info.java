@@ -1,4 +1,4 @@
-/** What all pages of the sandbox share: languages and their words, how amounts and times are written, templates, headers, and forms that nobody else can send. */
+/** The sandbox's pages: the customer's in {@code pay}, the merchant's in {@code merchant}, put together here. */
 @NullMarked
 package dev.invoicelinks.sandbox.page;
 

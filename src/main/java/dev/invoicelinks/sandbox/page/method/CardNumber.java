@@ -5,7 +5,7 @@ import java.util.Optional;
 /** A card's number, known only while the bank is asked: it prints as its last four digits. */
 public final class CardNumber {
 
-    private static final int LAST = 4;
+    static final int LAST = 4;
     private static final String SHAPE = "\\d{12,19}";
 
     private final String digits;

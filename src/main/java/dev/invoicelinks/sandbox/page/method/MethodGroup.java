@@ -1,8 +1,10 @@
 package dev.invoicelinks.sandbox.page.method;
 
+import dev.invoicelinks.sandbox.book.Method;
+import java.util.List;
 import java.util.Locale;
 
-/** The headings under which methods are offered. */
+/** The headings under which ways to pay are offered, in this order. */
 public enum MethodGroup {
     CARD,
     QR,
@@ -11,7 +13,7 @@ public enum MethodGroup {
     WALLET,
     SHOP;
 
-    static MethodGroup of(PayMethod method) {
+    public static MethodGroup of(Method method) {
         return switch (method) {
             case CARD -> CARD;
             case PROMPTPAY, PAYNOW -> QR;
@@ -23,7 +25,35 @@ public enum MethodGroup {
         };
     }
 
-    /** Its key in the texts. */
+    /** Those of the offered methods that stand under this heading. */
+    public List<Method> of(List<Method> offered) {
+        return offered.stream().filter(method -> of(method) == this).toList();
+    }
+
+    /** What customers know the method by, the same in every language. */
+    public static String brand(Method method) {
+        return switch (method) {
+            case CARD -> "Visa · Mastercard · JCB";
+            case PROMPTPAY -> "PromptPay";
+            case MOBILE_BANKING_BAY -> "KMA";
+            case MOBILE_BANKING_BBL -> "Bualuang mBanking";
+            case MOBILE_BANKING_KBANK -> "K PLUS";
+            case MOBILE_BANKING_KTB -> "Krungthai NEXT";
+            case MOBILE_BANKING_SCB -> "SCB EASY";
+            case INTERNET_BANKING_BAY -> "Krungsri Online";
+            case INTERNET_BANKING_BBL -> "Bualuang iBanking";
+            case TRUEMONEY -> "TrueMoney";
+            case RABBIT_LINEPAY -> "Rabbit LINE Pay";
+            case SHOPEEPAY -> "ShopeePay";
+            case PAYNOW -> "PayNow";
+            case FPX -> "FPX";
+            case DUITNOW_OBW -> "DuitNow";
+            case ECONTEXT -> "FamilyMart · Lawson · Ministop · Seicomart";
+            case PAYPAY -> "PayPay";
+        };
+    }
+
+    /** Its part of the texts' names. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,4 +1,4 @@
-/** The ways to pay: which there are for a currency, how each goes on, and the cards that a sandbox takes. */
+/** What customers see of the ways to pay: their headings and brands, the card form, and the cards that a sandbox takes. */
 @NullMarked
 package dev.invoicelinks.sandbox.page.method;
 

@@ -1,0 +1,33 @@
+package dev.invoicelinks.sandbox.page.merchant;
+
+import dev.invoicelinks.sandbox.page.inbox.Inbox;
+import dev.invoicelinks.sandbox.page.look.PageAnswers;
+import dev.invoicelinks.sandbox.page.look.Shop;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The merchant's pages. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    Door.class,
+    LinksPage.class,
+    NewLinkPage.class,
+    LinkPage.class,
+    InboxPage.class,
+    DeliveriesPage.class,
+    MerchantTroubles.class
+})
+public class MerchantRoom {
+
+    @Bean
+    MerchantScreens merchantScreens(PageAnswers answers, Shop shop, Clock clock) {
+        return new MerchantScreens(answers, shop, clock);
+    }
+
+    @Bean
+    Inbox inbox(Shop shop) {
+        return new Inbox(shop.outbox());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.invoicelinks.sandbox.page.pay;
+
+import dev.invoicelinks.sandbox.book.Book;
+import dev.invoicelinks.sandbox.book.Payments;
+import dev.invoicelinks.sandbox.page.look.FormSeal;
+import dev.invoicelinks.sandbox.page.look.PageAnswers;
+import dev.invoicelinks.sandbox.page.look.Shop;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The customer's pages. */
+@Configuration(proxyBeanMethods = false)
+@Import({PayPage.class, BankPage.class, ConfirmationPage.class, PageTroubles.class})
+public class PayRoom {
+
+    @Bean
+    PayScreens payScreens(PageAnswers answers, Shop shop, Clock clock) {
+        return new PayScreens(answers, shop, clock);
+    }
+
+    @Bean
+    Attempts attempts(FormSeal seals, Book book, Payments payments) {
+        return new Attempts(seals, book.charges(), payments);
+    }
+}
