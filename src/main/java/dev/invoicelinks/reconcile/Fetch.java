@@ -1,7 +1,6 @@
 package dev.invoicelinks.reconcile;
 
 import dev.invoicelinks.link.Charges;
-import dev.invoicelinks.link.ProviderRecord;
 import dev.invoicelinks.link.ProviderTime;
 import dev.invoicelinks.link.ProviderUnavailable;
 import dev.invoicelinks.link.RecordKind;
@@ -12,6 +11,7 @@ import dev.invoicelinks.run.StopSignal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,16 +68,14 @@ public final class Fetch {
     }
 
     /**
-     * Reads one charge with its refunds and dispute now, as a hint asks for it. Safe to repeat.
+     * Reads single charges with their refunds and disputes now, as hints ask for it. Safe to repeat.
      *
-     * @return false when the provider does not know it
-     * @throws ProviderUnavailable when no answer can be had
+     * @throws dev.invoicelinks.link.KeyNotAccepted on 401 or 403
      */
-    public boolean charge(Merchant merchant, String chargeId) {
-        Instant readAt = WriteBehind.now(clock);
-        List<ProviderRecord> records = charges.charge(chargeId);
-        book.record(merchant, records, readAt);
-        return !records.isEmpty();
+    public Reread charges(Merchant merchant, Collection<String> chargeIds) {
+        try (Rereading rereading = new Rereading(charges, book, clock)) {
+            return rereading.read(merchant, RecordKind.CHARGE, List.copyOf(chargeIds));
+        }
     }
 
     private void windows(Merchant merchant, Optional<Window> asked, Watching watching, FetchTally tally) {
@@ -127,41 +125,48 @@ public final class Fetch {
     }
 
     private void again(Merchant merchant, Instant begun, Watching watching, FetchTally tally) {
-        try (Rereading rereading = new Rereading(charges, book, clock, tally)) {
-            open(merchant, RecordKind.DISPUTE, begun, watching, rereading);
-            touched(merchant, begun, watching, rereading);
-            open(merchant, RecordKind.CHARGE, begun, watching, rereading);
+        try (Rereading rereading = new Rereading(charges, book, clock)) {
+            Again again = (kind, ids) -> {
+                if (watching.stop().isRaised()) {
+                    throw new FetchStopped();
+                }
+                Reread reread = rereading.read(merchant, kind, ids);
+                tally.reread(kind, reread);
+                watching.progress().advance(reread.answered().size());
+                return !reread.answered().isEmpty();
+            };
+            open(merchant, RecordKind.DISPUTE, begun, again);
+            touched(merchant, begun, again);
+            open(merchant, RecordKind.CHARGE, begun, again);
         }
     }
 
-    private void open(Merchant merchant, RecordKind kind, Instant begun, Watching watching, Rereading rereading) {
-        List<OpenRecord> next = book.open(merchant, kind, begun, 0, BATCH);
-        while (!next.isEmpty()) {
-            goOn(watching);
-            int answered = rereading.read(
-                    merchant, kind, next.stream().map(OpenRecord::id).toList());
-            watching.progress().advance(answered);
-            long last = next.get(next.size() - 1).row();
-            next = answered == 0 ? List.of() : book.open(merchant, kind, begun, last, BATCH);
+    private void open(Merchant merchant, RecordKind kind, Instant begun, Again again) {
+        long last = 0;
+        boolean goesOn = true;
+        while (goesOn) {
+            List<OpenRecord> next = book.open(merchant, kind, begun, last, BATCH);
+            goesOn = !next.isEmpty()
+                    && again.read(kind, next.stream().map(OpenRecord::id).toList());
+            last = next.isEmpty() ? last : next.get(next.size() - 1).row();
         }
     }
 
     /** Charges of which a refund or dispute told, made before the days that were read. */
-    private void touched(Merchant merchant, Instant begun, Watching watching, Rereading rereading) {
-        List<String> next = book.touched(merchant, begun, "", BATCH);
-        while (!next.isEmpty()) {
-            goOn(watching);
-            int answered = rereading.read(merchant, RecordKind.CHARGE, next);
-            watching.progress().advance(answered);
-            String last = next.get(next.size() - 1);
-            next = answered == 0 ? List.of() : book.touched(merchant, begun, last, BATCH);
+    private void touched(Merchant merchant, Instant begun, Again again) {
+        String last = "";
+        boolean goesOn = true;
+        while (goesOn) {
+            List<String> next = book.touched(merchant, begun, last, BATCH);
+            goesOn = !next.isEmpty() && again.read(RecordKind.CHARGE, next);
+            last = next.isEmpty() ? last : next.get(next.size() - 1);
         }
     }
 
-    private static void goOn(Watching watching) {
-        if (watching.stop().isRaised()) {
-            throw new FetchStopped();
-        }
+    /** Reads some again; false when none of them was answered, so that there is no use in going on. */
+    private interface Again {
+
+        boolean read(RecordKind kind, List<String> ids);
     }
 
     private static Instant earlier(Instant one, Instant other) {

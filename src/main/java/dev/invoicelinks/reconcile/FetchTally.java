@@ -1,5 +1,6 @@
 package dev.invoicelinks.reconcile;
 
+import dev.invoicelinks.link.RecordKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,14 @@ final class FetchTally {
     synchronized void recorded(long records, Recorded what) {
         read += records;
         recorded = recorded.plus(what);
+    }
+
+    synchronized void reread(RecordKind kind, Reread reread) {
+        recorded(reread.records(), reread.recorded());
+        if (!reread.unanswered().isEmpty()) {
+            trouble(reread.unanswered().size() + " " + kind.list()
+                    + " could not be read again and are read the next time: " + reread.reason());
+        }
     }
 
     synchronized void trouble(String words) {

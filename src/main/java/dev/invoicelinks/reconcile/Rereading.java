@@ -10,7 +10,9 @@ import dev.invoicelinks.run.Merchant;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,41 +27,35 @@ final class Rereading implements AutoCloseable {
     private final Charges charges;
     private final ChargeBook book;
     private final Clock clock;
-    private final FetchTally tally;
     private final ExecutorService threads = Executors.newFixedThreadPool(PARALLEL);
 
-    Rereading(Charges charges, ChargeBook book, Clock clock, FetchTally tally) {
+    Rereading(Charges charges, ChargeBook book, Clock clock) {
         this.charges = charges;
         this.book = book;
         this.clock = clock;
-        this.tally = tally;
     }
 
-    /** Reads and records them; says how many could be read. */
-    int read(Merchant merchant, RecordKind kind, List<String> ids) {
+    /** Reads and records them. */
+    Reread read(Merchant merchant, RecordKind kind, List<String> ids) {
         Instant readAt = WriteBehind.now(clock);
-        List<Future<List<ProviderRecord>>> answers = new ArrayList<>();
-        ids.forEach(id -> answers.add(threads.submit(() -> read(kind, id))));
+        Map<String, Future<List<ProviderRecord>>> answers = new LinkedHashMap<>();
+        ids.forEach(id -> answers.put(id, threads.submit(() -> read(kind, id))));
         List<ProviderRecord> records = new ArrayList<>();
-        int answered = 0;
-        String unanswered = "";
-        for (Future<List<ProviderRecord>> answer : answers) {
+        Map<String, String> unanswered = new LinkedHashMap<>();
+        answers.forEach((id, answer) -> {
             try {
                 records.addAll(answer.get());
-                answered++;
             } catch (ExecutionException failed) {
-                unanswered = unavailable(failed);
+                unanswered.put(id, unavailable(failed));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new FetchStopped();
             }
-        }
-        tally.recorded(records.size(), book.record(merchant, records, readAt));
-        if (answered < ids.size()) {
-            tally.trouble((ids.size() - answered) + " " + kind.list()
-                    + " could not be read again and are read the next time: " + unanswered);
-        }
-        return answered;
+        });
+        List<String> answered = answers.keySet().stream()
+                .filter(id -> !unanswered.containsKey(id))
+                .toList();
+        return new Reread(answered, unanswered, records.size(), book.record(merchant, records, readAt));
     }
 
     private List<ProviderRecord> read(RecordKind kind, String id) {

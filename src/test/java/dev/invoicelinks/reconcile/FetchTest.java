@@ -391,11 +391,13 @@ final class FetchTest {
     }
 
     @Test
-    void aHintReadsItsChargeNow() {
+    void hintsReadTheirChargesNow() {
         provider.charge("chrg_test_1", NOW);
         Fetch fetch = new Fetch(links.charges(), money.book, SETTINGS, new Moving());
-        assertThat(fetch.charge(money.merchant, "chrg_test_1")).isTrue();
-        assertThat(fetch.charge(money.merchant, "chrg_test_404")).isFalse();
+        provider.trouble("chrg_test_500", 400);
+        Reread reread = fetch.charges(money.merchant, List.of("chrg_test_1", "chrg_test_404", "chrg_test_500"));
+        assertThat(reread.answered()).containsExactly("chrg_test_1", "chrg_test_404");
+        assertThat(reread.unanswered()).containsOnlyKeys("chrg_test_500");
         assertThat(money.column("charge", "charge_id")).containsExactly("chrg_test_1");
     }
 

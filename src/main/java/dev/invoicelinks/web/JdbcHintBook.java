@@ -1,0 +1,101 @@
+package dev.invoicelinks.web;
+
+import dev.invoicelinks.run.Merchant;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The events' table. Each statement commits by itself. */
+public final class JdbcHintBook implements HintBook {
+
+    private static final String KEEP = """
+            insert into webhook_event (merchant_id, event_id, event_key, charge_id, event_created_at, received_at, state, reason, done_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """;
+    private static final String END =
+            "update webhook_event set state = ?, reason = ?, done_at = ? where id = ? and state = 'RECEIVED'";
+    private static final int LONGEST_REASON = 1000;
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    public JdbcHintBook(DataSource books, Clock clock) {
+        this.jdbc = new JdbcTemplate(books);
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean keep(Merchant merchant, ProviderEvent event, @Nullable String ignored) {
+        OffsetDateTime now = at(clock.instant());
+        Instant created = event.createdAt();
+        return jdbc.update(
+                        KEEP,
+                        merchant.id(),
+                        event.id(),
+                        event.key(),
+                        event.chargeId(),
+                        created == null ? null : at(created),
+                        now,
+                        ignored == null ? "RECEIVED" : "IGNORED",
+                        ignored,
+                        ignored == null ? null : now)
+                == 1;
+    }
+
+    @Override
+    public List<Hint> waiting(Merchant merchant, int limit) {
+        return jdbc.query(
+                "select id, charge_id from webhook_event where merchant_id = ? and state = 'RECEIVED' order by id limit ?",
+                (row, place) -> new Hint(row.getLong(1), row.getString(2)),
+                merchant.id(),
+                limit);
+    }
+
+    @Override
+    public long waiting(Merchant merchant) {
+        Long count = jdbc.queryForObject(
+                "select count(*) from webhook_event where merchant_id = ? and state = 'RECEIVED'",
+                Long.class,
+                merchant.id());
+        return count == null ? 0 : count;
+    }
+
+    @Override
+    public void done(Collection<Hint> hints) {
+        OffsetDateTime now = at(clock.instant());
+        batch(hints.stream()
+                .map(hint -> new @Nullable Object[] {"DONE", null, now, hint.row()})
+                .toList());
+    }
+
+    @Override
+    public void failed(Map<Hint, String> reasons) {
+        OffsetDateTime now = at(clock.instant());
+        batch(reasons.entrySet().stream()
+                .map(failed -> new @Nullable Object[] {
+                    "FAILED", shortened(failed.getValue()), now, failed.getKey().row()
+                })
+                .toList());
+    }
+
+    private void batch(List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(END, rows);
+        }
+    }
+
+    private static String shortened(String reason) {
+        return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
