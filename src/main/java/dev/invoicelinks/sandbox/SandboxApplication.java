@@ -98,8 +98,8 @@ class SandboxApplication {
     }
 
     @Bean
-    EventWords eventWords(Book book, Objects objects) {
-        return event -> EventMessage.of(event, book, objects);
+    EventWords eventWords(Objects objects) {
+        return objects::event;
     }
 
     @Bean

@@ -83,6 +83,19 @@ final class JdbcLinks implements Links {
     }
 
     @Override
+    public Slice<Link> listUndeleted(Mode mode, Window window) {
+        String where = " where t.deleted_at is null and t.place > ? and t.place < ? and t.created_at between ? and ?";
+        Object[] bounds = {mode.base(), mode.bound(), stored(window.from()), stored(window.to())};
+        List<Link> rows = jdbc.query(
+                "select " + COLUMNS + " " + FROM + where + " order by t.place" + window.direction() + " limit "
+                        + window.limit() + " offset " + window.offset(),
+                (row, number) -> link(row),
+                bounds);
+        Long total = jdbc.queryForObject("select count(*) from link t" + where, Long.class, bounds);
+        return new Slice<>(rows, total == null ? 0 : total);
+    }
+
+    @Override
     public Slice<Link> search(Mode mode, SearchTerms terms) {
         return new JdbcSearch(mode, terms, List.of("t.id", "t.title", "t.description", "t.reference"))
                 .run(jdbc, COLUMNS, FROM, (row, number) -> link(row));

@@ -15,5 +15,8 @@ public interface Links {
 
     Slice<Link> list(Mode mode, Window window);
 
+    /** As if deleted links had never been there. Unlike the other list it counts, so it takes its time in a large book. */
+    Slice<Link> listUndeleted(Mode mode, Window window);
+
     Slice<Link> search(Mode mode, SearchTerms terms);
 }

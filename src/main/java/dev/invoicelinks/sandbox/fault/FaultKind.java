@@ -37,6 +37,7 @@ enum FaultKind {
     BODY_UNKNOWN_FIELDS(Bodies::unknownFields),
 
     LIST_LAGS(Lists::lags),
+    LIST_WITHOUT_DELETED(Lists::withoutDeleted),
     LIST_DUPLICATES(Lists::duplicates),
     LIST_SHIFTS(Lists::shifts),
     LIST_TOTAL_CHANGES(Lists::totalChanges),

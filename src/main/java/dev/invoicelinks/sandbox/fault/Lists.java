@@ -29,6 +29,11 @@ final class Lists {
         };
     }
 
+    /** Deleted links are not in the list, as if they had never been there. */
+    static Fault withoutDeleted(RuleFields fields) {
+        return call -> call.send(call.work(new ListRequest(call.request()).with("without_deleted", "true")));
+    }
+
     /** Each page after the first repeats the last rows of the page before. */
     static Fault duplicates(RuleFields fields) {
         long rows = fields.whole("rows", 1, 1, MOST_ROWS);

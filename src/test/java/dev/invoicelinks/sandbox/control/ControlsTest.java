@@ -75,6 +75,20 @@ final class ControlsTest {
     }
 
     @Test
+    void expiredLinkTakesNoMoneyOnceTheClockIsPastIt() {
+        String id = client.post(
+                        "/links",
+                        "{\"amount\":2000,\"currency\":\"THB\",\"title\":\"t\",\"description\":\"d\","
+                                + "\"expires_at\":\"2026-11-26T09:00:00Z\"}")
+                .text("/id");
+
+        client.post("/_sandbox/clock", "{\"advance\":\"P1D\"}");
+
+        assertThat(client.post("/_sandbox/links/" + id + "/pay", "").text("/message"))
+                .contains("expired");
+    }
+
+    @Test
     void pendingPaymentExpiresWhenItsTimeIsOver() {
         String id = client.link(2_000, "THB", "INV-1", false);
         client.post("/_sandbox/customers", "{\"mix\":{\"pending\":1}}");
@@ -208,6 +222,22 @@ final class ControlsTest {
         assertThat(list.get("total").asLong()).isEqualTo(1);
         assertThat(list.get("data")).hasSize(1);
         assertThat(list.get("to").asString()).isEqualTo("2026-11-25T09:01:00Z");
+    }
+
+    @Test
+    void deletedLinksAreListedOrNotByARule() {
+        List<String> ids = client.links(3);
+        client.delete("/links/" + ids.get(1));
+        assertThat(client.get("/links").json().get("total").asLong()).isEqualTo(3);
+
+        client.post("/_sandbox/faults", "{\"fault\":\"list_without_deleted\"}");
+
+        JsonNode list = client.get("/links?limit=1&offset=1&order=reverse_chronological")
+                .json();
+        assertThat(list.get("total").asLong()).isEqualTo(2);
+        assertThat(list.at("/data/0/id").asString()).isEqualTo(ids.get(0));
+        assertThat(client.get("/links/" + ids.get(1)).json().get("deleted").asBoolean())
+                .isTrue();
     }
 
     @Test
