@@ -11,6 +11,8 @@ import dev.invoicelinks.report.ExitCode;
 import dev.invoicelinks.run.LeaseHeld;
 import dev.invoicelinks.sandbox.PortTaken;
 import dev.invoicelinks.sandbox.StoreInUse;
+import dev.invoicelinks.sandbox.fault.RuleRefused;
+import dev.invoicelinks.sandbox.webhook.EndpointRefused;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             Map.entry(WrongUse.class, ExitCode.WRONG_USE),
             Map.entry(TemplatesBroken.class, ExitCode.WRONG_USE),
             Map.entry(PortTaken.class, ExitCode.WRONG_USE),
+            Map.entry(EndpointRefused.class, ExitCode.WRONG_USE),
+            Map.entry(RuleRefused.class, ExitCode.WRONG_USE),
             Map.entry(StoreInUse.class, ExitCode.LEASE_HELD),
             Map.entry(BooksMissing.class, ExitCode.FAILED),
             Map.entry(KeyNotAccepted.class, ExitCode.FAILED),

@@ -2,8 +2,12 @@ package dev.invoicelinks.sandbox;
 
 import dev.invoicelinks.sandbox.book.Identity;
 import dev.invoicelinks.sandbox.book.JdbcBook;
+import dev.invoicelinks.sandbox.book.Mode;
 import dev.invoicelinks.sandbox.book.PayAddresses;
+import dev.invoicelinks.sandbox.fault.Faults;
+import dev.invoicelinks.sandbox.webhook.Webhooks;
 import java.net.URI;
+import java.nio.file.Path;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -104,6 +108,24 @@ public final class Sandbox implements AutoCloseable {
     /** Never accepted, as the real API accepts none of its kind. */
     public String publicKey() {
         return identity.test().publicKey();
+    }
+
+    /**
+     * Has the events of the test book told to an address on this machine, also after a restart; the secret that they are signed with.
+     *
+     * @throws dev.invoicelinks.sandbox.webhook.EndpointRefused when it is not on this machine
+     */
+    public String tell(String url) {
+        return application.getBean(Webhooks.class).ensure(Mode.TEST, url).secret();
+    }
+
+    /**
+     * Fails from now on by the rules of a file; how many they are.
+     *
+     * @throws dev.invoicelinks.sandbox.fault.RuleRefused when they cannot be followed
+     */
+    public int fail(Path rules) {
+        return application.getBean(Faults.class).add(rules);
     }
 
     public String accountId() {

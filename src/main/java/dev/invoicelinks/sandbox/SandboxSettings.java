@@ -9,7 +9,7 @@ import java.time.Clock;
  *
  * @param port on 127.0.0.1; its links always carry it; 0: any free one
  * @param store folder of its links, its address and its journal
- * @param classic true: only what the classic Links API has, which is all this version offers
+ * @param classic true: only what the classic Links API has; false: with the extensions that its capability lists
  * @param clock its time: what it makes is dated by it
  * @param shop the merchant it plays
  */

@@ -50,7 +50,7 @@ class LinkCalls {
     /** Whether the real lists show deleted links is not known: they do, but with {@code without_deleted=true}, which only a fault says. */
     @GetMapping("/links")
     Map<String, @Nullable Object> list(Mode mode, Window window, Fields fields) {
-        boolean undeleted = fields.text("without_deleted").isPresent();
+        boolean undeleted = fields.flag("without_deleted");
         Slice<Link> links = undeleted
                 ? book.links().listUndeleted(mode, window)
                 : book.links().list(mode, window);

@@ -1,5 +1,6 @@
 package dev.invoicelinks.sandbox.fault;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,17 @@ public final class Faults {
         FaultRule rule = FaultRule.of("fault_" + ids.incrementAndGet(), asked);
         rules.add(rule);
         return rule.shown();
+    }
+
+    /**
+     * Sets the rules of a file, which is a JSON array of them; how many.
+     *
+     * @throws RuleRefused when the file cannot be read, or a rule cannot be followed
+     */
+    public int add(Path file) {
+        List<ObjectNode> asked = FaultFile.rules(file);
+        asked.forEach(this::add);
+        return asked.size();
     }
 
     public List<Map<String, Object>> list() {
