@@ -94,8 +94,7 @@ final class Breaks {
     static Fault connectionRefused(RuleFields fields) {
         Duration howLong = fields.millis("for_ms", Duration.ofSeconds(2), LONGEST);
         return call -> {
-            call.reset();
-            call.around().wire().refuse(howLong);
+            call.refuse(howLong);
         };
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** One call that meets a fault: its request, the work it asks for, and the wire its answer goes to. */
@@ -71,12 +72,20 @@ final class Call {
     }
 
     void reset() {
-        request.setAttribute(FaultFilter.CUT, true);
-        around.wire().reset(request.getRemotePort());
+        cut().reset(request.getRemotePort());
     }
 
     void close() {
+        cut().close(request.getRemotePort());
+    }
+
+    /** Refuses new connections before this one ends: its caller may come back at once. */
+    void refuse(Duration howLong) {
+        cut().refuse(howLong);
+    }
+
+    private Wire cut() {
         request.setAttribute(FaultFilter.CUT, true);
-        around.wire().close(request.getRemotePort());
+        return around.wire();
     }
 }
