@@ -16,6 +16,7 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 /** Tomcat's own listening socket, which can also stop listening, and reset or close single connections. */
 final class ListeningSocket extends NioEndpoint implements Wire {
 
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
     private static final long STOP_IS_SEEN_AFTER_MILLIS = 500;
 
     private final AtomicInteger toReset = new AtomicInteger();
@@ -78,6 +79,9 @@ final class ListeningSocket extends NioEndpoint implements Wire {
 
     @Override
     public synchronized void refuse(Duration howLong) {
+        if (refusing) {
+            return;
+        }
         try {
             // the port that was chosen at the start is the one to come back to
             setPort(getLocalPort());
@@ -87,22 +91,27 @@ final class ListeningSocket extends NioEndpoint implements Wire {
             throw new UncheckedIOException("The sandbox cannot stop listening", stays);
         }
         getConnections().forEach(connection -> end(connection, true));
+        listenAfter(howLong);
+    }
+
+    private void listenAfter(Duration howLong) {
         CompletableFuture.delayedExecutor(howLong.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(this::listen);
     }
 
     @Override
     public synchronized void listen() {
-        if (!refusing) {
+        if (!refusing || !isRunning()) {
             return;
         }
         try {
             initServerSocket();
+            refusing = false;
+            notifyAll();
         } catch (Exception taken) {
-            throw new IllegalStateException("The sandbox cannot listen again on port " + getPort(), taken);
+            getLog().warn("The sandbox cannot listen on port " + getPort() + " again yet; it goes on trying", taken);
+            listenAfter(BETWEEN_TRIES);
         }
-        refusing = false;
-        notifyAll();
     }
 
     @Override

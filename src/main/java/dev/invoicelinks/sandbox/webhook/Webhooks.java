@@ -39,6 +39,8 @@ public final class Webhooks implements OnEffect, AutoCloseable {
     private final Semaphore news = new Semaphore(1);
     private final Thread telling = new Thread(this::tell, "sandbox-webhooks");
     private volatile Instant alarmed = Instant.MIN;
+    // while there is nobody to tell, effects cost nothing
+    private volatile boolean anybody;
     private volatile boolean closed;
 
     Webhooks(
@@ -54,6 +56,7 @@ public final class Webhooks implements OnEffect, AutoCloseable {
         this.dispatch = dispatch;
         this.clock = clock;
         this.alarms = alarms;
+        this.anybody = !endpoints.list().isEmpty();
         clock.onJump(this::wake);
         telling.setDaemon(true);
         telling.start();
@@ -72,6 +75,8 @@ public final class Webhooks implements OnEffect, AutoCloseable {
         Endpoint endpoint = new Endpoint(id, mode, LoopbackAddress.of(url), freshSecret(), null, clock.instant());
         enqueueing.skip(mode);
         endpoints.add(endpoint);
+        anybody = true;
+        wake();
         return endpoint;
     }
 
@@ -97,7 +102,9 @@ public final class Webhooks implements OnEffect, AutoCloseable {
 
     /** Removes an endpoint with its deliveries; false: there is none of this id. */
     public synchronized boolean remove(String id) {
-        return endpoints.remove(id);
+        boolean removed = endpoints.remove(id);
+        anybody = !endpoints.list().isEmpty();
+        return removed;
     }
 
     /** The newest deliveries, the newest first. */
@@ -136,7 +143,9 @@ public final class Webhooks implements OnEffect, AutoCloseable {
 
     @Override
     public void happened(Effect effect) {
-        wake();
+        if (anybody) {
+            wake();
+        }
     }
 
     private void wake() {
