@@ -5,7 +5,6 @@ create table reconciliation (
     merchant_id integer not null references merchant,
     run_number bigint not null,
     as_of date not null, -- the business day it was made on, in the merchant's zone: ageing counts from it
-    swept_to timestamp(6) with time zone, -- every link made before this instant was looked at; null: the sweep has not ended
     proved_at timestamp(6) with time zone, -- null: the sums were not compared, or did not agree
     primary key (merchant_id, run_number),
     foreign key (merchant_id, run_number) references run (merchant_id, number)
@@ -17,8 +16,8 @@ create table reconciliation_sum (
     run_number bigint not null,
     measure varchar(12) not null check (measure in
         ('DUE', 'PAID', 'REFUNDED', 'OPEN', 'WRITTEN_OFF', 'OUTSIDE', 'OVERPAID', 'NET', 'TRANSACTIONS')),
-    currency varchar(3) not null, -- what was charged in
-    settlement_currency varchar(3) not null, -- what is paid out; the same as currency but for NET and TRANSACTIONS
+    currency varchar(8) not null, -- what was charged in
+    settlement_currency varchar(8) not null, -- what is paid out; the same as currency but for NET and TRANSACTIONS
     amount_minor bigint not null,
     primary key (merchant_id, run_number, measure, currency, settlement_currency),
     foreign key (merchant_id, run_number) references reconciliation
@@ -30,11 +29,27 @@ create table reconciliation_difference (
     run_number bigint not null,
     subject varchar(100) not null, -- an invoice number, a charge id or a transaction id
     measure varchar(12) not null,
-    currency varchar(3) not null,
+    currency varchar(8) not null,
     expected_minor bigint not null,
     found_minor bigint not null,
     primary key (merchant_id, run_number, subject, measure, currency),
     foreign key (merchant_id, run_number) references reconciliation
+);
+
+-- until when every link that the provider lists was looked at for duplicates
+create table sweep_mark (
+    merchant_id integer primary key references merchant,
+    swept_to timestamp(6) with time zone not null
+);
+
+-- links of ours that the books do not know and that a sweep did not end by itself
+create table sweep_finding (
+    merchant_id integer not null references merchant,
+    link_id varchar(64) not null,
+    run_number bigint not null, -- the run that last found it
+    number varchar(100) not null, -- the invoice number in its title, confirmed by its token
+    finding varchar(13) not null check (finding in ('USED', 'NOT_IN_BOOKS', 'STRAY', 'NOT_ENDED')),
+    primary key (merchant_id, link_id)
 );
 
 -- charges that no link of the books claims, and where their token puts them; those that a link claims are found by it

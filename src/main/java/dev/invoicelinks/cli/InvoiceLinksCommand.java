@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             IssueCommand.class,
             SendCommand.class,
+            ReconcileCommand.class,
             StatusCommand.class,
             ListCommand.class,
             HoldCommand.class,

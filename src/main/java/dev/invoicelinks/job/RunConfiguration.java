@@ -16,6 +16,7 @@ import java.time.Clock;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -56,9 +57,14 @@ public class RunConfiguration {
     }
 
     @Bean
+    JobLaunch jobLaunch(JobOperator operator, JobRepository repository) {
+        return new JobLaunch(operator, repository);
+    }
+
+    @Bean
     IssueLaunch issueLaunch(
-            Job issue, JobOperator operator, JobRepository repository, CurrentRun current, RunEnding ending) {
-        return new IssueLaunch(issue, operator, repository, current, ending);
+            @Qualifier(IssueJob.NAME) Job issue, JobLaunch launch, CurrentRun current, RunEnding ending) {
+        return new IssueLaunch(issue, launch, current, ending);
     }
 
     @Bean

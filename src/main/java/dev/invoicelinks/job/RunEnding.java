@@ -4,7 +4,6 @@ import dev.invoicelinks.report.ExitCode;
 import dev.invoicelinks.report.IssueSummary;
 import dev.invoicelinks.report.Results;
 import dev.invoicelinks.report.Summaries;
-import dev.invoicelinks.run.LeaseLost;
 import dev.invoicelinks.run.Run;
 import dev.invoicelinks.run.Runs;
 import java.util.List;
@@ -44,8 +43,9 @@ final class RunEnding implements JobExecutionListener {
     public void afterJob(JobExecution execution) {
         Run run = current.run();
         boolean complete = execution.getStatus() == BatchStatus.COMPLETED;
-        String trouble =
-                complete ? wentWrong() : trouble(execution, current.stop().isRaised());
+        String trouble = complete
+                ? wentWrong()
+                : JobTrouble.words(execution, current.stop().isRaised(), STOPPED);
         if (!complete) {
             LOG.error("Run {} ended {}: {}", run.number(), execution.getStatus(), trouble);
             results.write(run, Optional.of(trouble));
@@ -70,37 +70,12 @@ final class RunEnding implements JobExecutionListener {
 
     private ExitCode code(JobExecution execution, boolean complete, IssueSummary summary) {
         if (!complete) {
-            return isLeaseLost(execution) ? ExitCode.LEASE_HELD : ExitCode.FAILED;
+            return JobTrouble.isLeaseLost(execution) ? ExitCode.LEASE_HELD : ExitCode.FAILED;
         }
         if (current.wasUnreachable() || !current.sendingStopped().isEmpty()) {
             return ExitCode.FAILED;
         }
         ExitCode links = current.linksOpen() > 0 ? ExitCode.UNRESOLVED : ExitCode.DONE;
         return ExitCode.first(List.of(summary.exitCode(), links));
-    }
-
-    private static boolean isLeaseLost(JobExecution execution) {
-        return execution.getAllFailureExceptions().stream()
-                .map(RunEnding::innermost)
-                .anyMatch(LeaseLost.class::isInstance);
-    }
-
-    private static String trouble(JobExecution execution, boolean stopped) {
-        if (stopped) {
-            return STOPPED;
-        }
-        return execution.getAllFailureExceptions().stream()
-                .findFirst()
-                .map(failure -> innermost(failure).getMessage())
-                .orElse(STOPPED);
-    }
-
-    /** The frameworks wrap what really happened. */
-    private static Throwable innermost(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 }

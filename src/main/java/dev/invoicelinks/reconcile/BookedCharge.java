@@ -22,7 +22,7 @@ public record BookedCharge(
         String id,
         @Nullable String linkId,
         @Nullable String token,
-        ChargeState state,
+        ChargeReading state,
         boolean livemode,
         String currency,
         long amountMinor,

@@ -25,4 +25,12 @@ public enum ChargeOutcome {
     public boolean counts() {
         return this == APPLIED || this == DUPLICATE || this == AMOUNT_MISMATCH;
     }
+
+    /** True when a person has to decide something. */
+    public boolean needsPerson() {
+        return switch (this) {
+            case DUPLICATE, CURRENCY_MISMATCH, AMOUNT_MISMATCH, ORPHAN_TOKEN, OTHER_ORIGIN -> true;
+            case APPLIED, FAILED, PENDING, REVERSED -> false;
+        };
+    }
 }

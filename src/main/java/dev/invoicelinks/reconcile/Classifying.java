@@ -28,24 +28,40 @@ public final class Classifying {
      * @param asOf the business day from which ageing counts
      */
     public void classify(Run run, LocalDate asOf, StopSignal stop, Progress progress) {
-        Classifier classifier = new Classifier(run.merchant().mode().isLive(), asOf);
+        Classifier classifier = classifier(run, asOf);
         progress.begin("Classifying invoices", book.count(run.merchant()));
         try {
             book.forgetReplaced(run);
             List<KnownCase> page = book.next(run.merchant(), 0, PAGE);
             while (!page.isEmpty() && !stop.isRaised()) {
                 CompletableFuture<List<KnownCase>> next = after(run.merchant(), page);
-                book.record(
-                        run,
-                        page.stream()
-                                .map(known -> new Said(known, classifier.classify(known.facts())))
-                                .toList());
+                record(run, page, classifier);
                 progress.advance(page.size());
                 page = joined(next);
             }
         } finally {
             progress.end();
         }
+    }
+
+    /** Classifies one invoice with its charges. */
+    void classify(Run run, long invoiceId, LocalDate asOf) {
+        List<KnownCase> it = book.next(run.merchant(), invoiceId - 1, 1).stream()
+                .filter(next -> next.facts().invoice().id() == invoiceId)
+                .toList();
+        record(run, it, classifier(run, asOf));
+    }
+
+    private static Classifier classifier(Run run, LocalDate asOf) {
+        return new Classifier(run.merchant().mode().isLive(), asOf);
+    }
+
+    private void record(Run run, List<KnownCase> page, Classifier classifier) {
+        book.record(
+                run,
+                page.stream()
+                        .map(known -> new Said(known, classifier.classify(known.facts())))
+                        .toList());
     }
 
     private CompletableFuture<List<KnownCase>> after(Merchant merchant, List<KnownCase> page) {

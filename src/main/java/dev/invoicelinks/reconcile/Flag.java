@@ -23,5 +23,14 @@ public enum Flag {
     /** Nobody knows whether the invoice has a link. */
     LINK_UNRESOLVED,
     /** Its link counts as paid, and the provider has no charge for it. */
-    CHARGE_MISSING
+    CHARGE_MISSING;
+
+    /** True when a person has to decide something. */
+    public boolean needsPerson() {
+        return switch (this) {
+            case PAID_TWICE_SAME_LINK, PAID_TWICE_TWO_LINKS, PAID_TWICE_TWO_CHANNELS -> true;
+            case PAID_AFTER_EXPIRY, PAID_AFTER_WITHDRAWAL, AUTHORISED_NOT_CAPTURED, CHARGE_MISSING -> true;
+            case PENDING, FAILED_ATTEMPTS_ONLY, LATE, LINK_UNRESOLVED -> false;
+        };
+    }
 }

@@ -98,6 +98,6 @@ final class Flagging {
     }
 
     private static boolean hasBroughtMoney(BookedCharge charge) {
-        return charge.state() == ChargeState.PAID || charge.state() == ChargeState.REVERSED;
+        return charge.state() == ChargeReading.PAID || charge.state() == ChargeReading.REVERSED;
     }
 }

@@ -17,7 +17,7 @@ final class JdbcChargeColumns {
             c.id as charge_row, c.charge_id, c.link_id as charge_link_id, c.token as charge_token, c.status, c.paid, c.capturable,
             c.reversed, c.voided, c.livemode, c.currency as charge_currency, c.amount_minor as charge_minor, c.refunded_minor,
             (select sum(r.amount_minor) from refund r where r.charge_id = c.charge_id and r.merchant_id = c.merchant_id
-                and not r.voided) as refund_rows_minor,
+                and not r.voided and r.status = 'CLOSED') as refund_rows_minor,
             c.created_at, c.paid_at, c.business_date, d.dispute_id, d.status as dispute_status, d.amount_minor as dispute_minor,
             o.charge_row as outcome_row, o.invoice_id as outcome_invoice, o.outcome, o.reason as outcome_reason, o.counted_minor,
             o.returned_minor, o.expected_minor, o.expected_currency, o.paid_on as outcome_paid_on, o.suggested_invoice_id
@@ -46,7 +46,7 @@ final class JdbcChargeColumns {
                 row.getString("charge_id"),
                 row.getString("charge_link_id"),
                 row.getString("charge_token"),
-                ChargeState.of(
+                ChargeReading.of(
                         row.getString("status"),
                         row.getBoolean("paid"),
                         row.getBoolean("capturable"),

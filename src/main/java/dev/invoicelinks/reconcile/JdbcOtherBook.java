@@ -32,6 +32,10 @@ public final class JdbcOtherBook implements OtherBook {
             select n.charge_row, n.invoice_id, n.verdict from charge_candidate n
             where n.charge_row > ? and n.charge_row <= ? order by n.charge_row, n.place
             """;
+    private static final String FORGET = """
+            delete from charge_candidate where exists (select 1 from charge_outcome o
+                where o.charge_row = charge_candidate.charge_row and o.merchant_id = ? and o.invoice_id is not null)
+            """;
     private static final String DROP = "delete from charge_candidate where charge_row = ?";
     private static final String NAME =
             "insert into charge_candidate (charge_row, place, invoice_id, verdict) values (?, ?, ?, ?)";
@@ -113,6 +117,14 @@ public final class JdbcOtherBook implements OtherBook {
             page.stream()
                     .filter(said -> !said.named().equals(said.known().candidatesBefore()))
                     .forEach(this::name);
+        });
+    }
+
+    @Override
+    public void forgetClaimed(Run run) {
+        transaction.executeWithoutResult(status -> {
+            leases.confirm(run.merchant(), run.fence());
+            jdbc.update(FORGET, run.merchant().id());
         });
     }
 

@@ -36,6 +36,14 @@ public final class Matching {
         }
     }
 
+    /** Matches one charge; does nothing for one that a link claims. */
+    void match(Run run, long chargeRow) {
+        List<Unclaimed> it = book.next(run.merchant(), chargeRow - 1, 1).stream()
+                .filter(next -> next.chargeRow() == chargeRow)
+                .toList();
+        book.record(run, changed(it));
+    }
+
     private static List<Matched> changed(List<Unclaimed> page) {
         List<Matched> changed = new ArrayList<>();
         for (Unclaimed charge : page) {

@@ -18,6 +18,9 @@ public interface OtherBook {
     /** Writes what is said of a page, in one commit; only what changed is written. Safe to repeat. */
     void record(Run run, List<SaidOther> page);
 
+    /** Drops the names of invoices beside charges that belong to one by now. Safe to repeat. */
+    void forgetClaimed(Run run);
+
     /**
      * A charge of no invoice.
      *

@@ -25,16 +25,12 @@ public final class Others {
 
     /** Looks at all of them, after invoices were classified: what is open of these decides. Safe to repeat. */
     public void classify(Run run, StopSignal stop, Progress progress) {
-        Verification verification = new Verification(run.merchant().mode().isLive());
         progress.begin("Looking at charges of other origin", -1);
         try {
+            book.forgetClaimed(run);
             List<KnownOther> page = book.next(run.merchant(), 0, PAGE);
             while (!page.isEmpty() && !stop.isRaised()) {
-                book.record(
-                        run,
-                        page.stream()
-                                .map(known -> said(run.merchant(), verification, known))
-                                .toList());
+                record(run, page);
                 progress.advance(page.size());
                 page = book.next(
                         run.merchant(), page.get(page.size() - 1).charge().row(), PAGE);
@@ -42,6 +38,24 @@ public final class Others {
         } finally {
             progress.end();
         }
+    }
+
+    /** Looks at one charge; does nothing for one that belongs to an invoice. */
+    void classify(Run run, long chargeRow) {
+        record(
+                run,
+                book.next(run.merchant(), chargeRow - 1, 1).stream()
+                        .filter(next -> next.charge().row() == chargeRow)
+                        .toList());
+    }
+
+    private void record(Run run, List<KnownOther> page) {
+        Verification verification = new Verification(run.merchant().mode().isLive());
+        book.record(
+                run,
+                page.stream()
+                        .map(known -> said(run.merchant(), verification, known))
+                        .toList());
     }
 
     private SaidOther said(Merchant merchant, Verification verification, KnownOther known) {

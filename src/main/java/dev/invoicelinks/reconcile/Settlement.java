@@ -51,6 +51,14 @@ public enum Settlement {
                 .orElseThrow();
     }
 
+    /** True when a person has to decide something; waiting for money is no decision. */
+    public boolean needsPerson() {
+        return switch (this) {
+            case DISPUTE_OPEN, DISPUTE_LOST, OVERPAID, REFUNDED, REFUNDED_IN_PART, PARTLY_PAID, REVERSED -> true;
+            case WRITTEN_OFF, SETTLED_LESS_WITHHOLDING, SETTLED_OUTSIDE, DISPUTE_WON, PAID, WITHDRAWN, UNPAID -> false;
+        };
+    }
+
     /**
      * What decides.
      *

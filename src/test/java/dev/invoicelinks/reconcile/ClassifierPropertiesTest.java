@@ -53,8 +53,9 @@ final class ClassifierPropertiesTest {
         assertThat(verdict.balance().paidMinor())
                 .isEqualTo(known.charges().stream()
                         .map(Claimed::charge)
-                        .filter(it ->
-                                it.state() == ChargeState.PAID && it.currency().equals("THB") && !it.livemode())
+                        .filter(it -> it.state() == ChargeReading.PAID
+                                && it.currency().equals("THB")
+                                && !it.livemode())
                         .mapToLong(BookedCharge::amountMinor)
                         .sum());
     }
@@ -179,7 +180,7 @@ final class ClassifierPropertiesTest {
     }
 
     private static Claimed charge(Random random, OwedInvoice invoice, LinkTerms link, int place) {
-        ChargeState state = random.nextInt(3) > 0 ? ChargeState.PAID : pick(random, ChargeState.values());
+        ChargeReading state = random.nextInt(3) > 0 ? ChargeReading.PAID : pick(random, ChargeReading.values());
         long amount = random.nextBoolean() ? invoice.amountMinor() : 1 + random.nextInt(2000);
         LocalDate day = Given.DAY_0.plusDays(random.nextInt(60));
         BookedCharge charge = new BookedCharge(
@@ -196,7 +197,7 @@ final class ClassifierPropertiesTest {
                         ? new Contested(random.nextBoolean(), random.nextBoolean(), random.nextInt((int) amount + 1))
                         : Contested.NEVER,
                 day.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                state == ChargeState.PAID ? day : null);
+                state == ChargeReading.PAID ? day : null);
         return new Claimed(charge, Way.LINK, link);
     }
 

@@ -123,7 +123,7 @@ final class ClassifierTest {
     @Test
     void reversedChargeLeavesItOpen() {
         InvoiceVerdict verdict = says(
-                anInvoice().link("A").but(ChargeState.REVERSED).charge("c1", 1000, 10), Settlement.REVERSED, 1000, 0);
+                anInvoice().link("A").but(ChargeReading.REVERSED).charge("c1", 1000, 10), Settlement.REVERSED, 1000, 0);
 
         outcomes(verdict, ChargeOutcome.REVERSED);
         assertThat(verdict.flags()).isEmpty();
@@ -210,15 +210,15 @@ final class ClassifierTest {
 
     @Test
     void whatIsNotPaidIsFlagged() {
-        flags(anInvoice().link("A").but(ChargeState.PENDING).charge("c1", 1000, 10), Flag.PENDING);
-        flags(anInvoice().link("A").but(ChargeState.UNCLEAR).charge("c1", 1000, 10), Flag.PENDING);
-        flags(anInvoice().link("A").but(ChargeState.AUTHORISED).charge("c1", 1000, 10), Flag.AUTHORISED_NOT_CAPTURED);
+        flags(anInvoice().link("A").but(ChargeReading.PENDING).charge("c1", 1000, 10), Flag.PENDING);
+        flags(anInvoice().link("A").but(ChargeReading.UNCLEAR).charge("c1", 1000, 10), Flag.PENDING);
+        flags(anInvoice().link("A").but(ChargeReading.AUTHORISED).charge("c1", 1000, 10), Flag.AUTHORISED_NOT_CAPTURED);
         flags(
                 anInvoice()
                         .link("A")
-                        .but(ChargeState.FAILED)
+                        .but(ChargeReading.FAILED)
                         .charge("c1", 1000, 10)
-                        .but(ChargeState.EXPIRED)
+                        .but(ChargeReading.EXPIRED)
                         .charge("c2", 1000, 11),
                 Flag.FAILED_ATTEMPTS_ONLY);
         flags(anInvoice().usedLink("A"), Flag.CHARGE_MISSING);
@@ -236,7 +236,7 @@ final class ClassifierTest {
     void failedTryBeforeThePaymentIsNoFlag() {
         flags(anInvoice()
                 .link("A")
-                .but(ChargeState.FAILED)
+                .but(ChargeReading.FAILED)
                 .charge("c1", 1000, 10)
                 .charge("c2", 1000, 11));
     }

@@ -26,7 +26,7 @@ final class Given {
     private boolean multiple;
     private long refunded;
     private Contested contested = Contested.NEVER;
-    private ChargeState chargeState = ChargeState.PAID;
+    private ChargeReading chargeState = ChargeReading.PAID;
     private String currency = "THB";
     private boolean livemode;
 
@@ -71,7 +71,7 @@ final class Given {
         return this;
     }
 
-    Given but(ChargeState now) {
+    Given but(ChargeReading now) {
         chargeState = now;
         return this;
     }
@@ -96,7 +96,7 @@ final class Given {
     }
 
     private Given charge(String id, long minor, int day, Way way, @org.jspecify.annotations.Nullable LinkTerms link) {
-        boolean paid = chargeState == ChargeState.PAID;
+        boolean paid = chargeState == ChargeReading.PAID;
         Instant at = DAY_0.plusDays(day).atStartOfDay(ZoneOffset.UTC).toInstant();
         charges.add(new Claimed(
                 new BookedCharge(
@@ -116,7 +116,7 @@ final class Given {
                 link));
         refunded = 0;
         contested = Contested.NEVER;
-        chargeState = ChargeState.PAID;
+        chargeState = ChargeReading.PAID;
         currency = "THB";
         livemode = false;
         return this;

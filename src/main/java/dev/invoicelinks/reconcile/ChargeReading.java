@@ -1,7 +1,7 @@
 package dev.invoicelinks.reconcile;
 
 /** What a charge's {@code paid} and {@code status} say together; nothing else decides whether money came. */
-public enum ChargeState {
+public enum ChargeReading {
     PAID,
     /** The customer may still pay. */
     PENDING,
@@ -21,7 +21,7 @@ public enum ChargeState {
      * @param capturable authorised and not captured yet
      * @param takenBack reversed or voided
      */
-    public static ChargeState of(String status, boolean paid, boolean capturable, boolean takenBack) {
+    public static ChargeReading of(String status, boolean paid, boolean capturable, boolean takenBack) {
         return switch (status) {
             case "SUCCESSFUL" -> takenBack ? REVERSED : paid ? PAID : capturable ? AUTHORISED : UNCLEAR;
             case "PENDING" -> paid ? UNCLEAR : takenBack ? REVERSED : capturable ? AUTHORISED : PENDING;
