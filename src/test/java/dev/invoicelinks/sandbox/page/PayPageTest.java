@@ -1,5 +1,12 @@
 package dev.invoicelinks.sandbox.page;
 
+import static dev.invoicelinks.sandbox.page.Customer.button;
+import static dev.invoicelinks.sandbox.page.Customer.choose;
+import static dev.invoicelinks.sandbox.page.Customer.decide;
+import static dev.invoicelinks.sandbox.page.Customer.form;
+import static dev.invoicelinks.sandbox.page.Customer.payByCard;
+import static dev.invoicelinks.sandbox.page.Customer.text;
+import static dev.invoicelinks.sandbox.page.Customer.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.invoicelinks.sandbox.page.Site.Asked;
@@ -16,7 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.DomElement;
-import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlInput;
@@ -470,47 +476,5 @@ final class PayPageTest {
                         .doesNotContain("5555555555554444");
             }
         }
-    }
-
-    static HtmlPage payByCard(HtmlPage page, String number) throws IOException {
-        HtmlForm form = form(page, "card");
-        type(form, "card_number", number);
-        type(form, "card_name", "ANA SATO");
-        type(form, "card_month", "12");
-        type(form, "card_year", "2099");
-        type(form, "card_code", "123");
-        return button(form, "card").click();
-    }
-
-    private static HtmlPage choose(HtmlPage page, String method) throws IOException {
-        HtmlButton button = page.querySelector("button[value=" + method + "]");
-        HtmlForm form = button.getEnclosingForm();
-        if (method.equals("econtext")) {
-            type(form, "shop_name", "山田");
-            type(form, "shop_email", "yamada@example.com");
-            type(form, "shop_phone", "090-1234-5678");
-        }
-        return button.click();
-    }
-
-    private static HtmlPage decide(HtmlPage bank, String decision) throws IOException {
-        return bank.<HtmlButton>querySelector("button[value=" + decision + "]").click();
-    }
-
-    private static HtmlForm form(HtmlPage page, String group) {
-        return page.querySelector("#way-" + group + " form");
-    }
-
-    private static HtmlButton button(HtmlForm form, String method) {
-        return form.querySelector("button[value=" + method + "]");
-    }
-
-    private static void type(HtmlForm form, String name, String value) {
-        form.getInputByName(name).setValue(value);
-    }
-
-    /** What a reader sees, with plain spaces. */
-    static String text(HtmlPage page) {
-        return page.asNormalizedText().replace('\u00a0', ' ');
     }
 }

@@ -3,6 +3,7 @@ package dev.invoicelinks.sandbox.page;
 import dev.invoicelinks.sandbox.Sandbox;
 import dev.invoicelinks.sandbox.SandboxSettings;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,7 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.htmlunit.BrowserVersion;
@@ -36,8 +39,7 @@ final class Site implements AutoCloseable {
     /** A new link's page. */
     Asked link(String amount, String currency, String... more) {
         StringBuilder form = new StringBuilder("amount=" + amount + "&currency=" + currency);
-        Map<String, String> fields =
-                new java.util.LinkedHashMap<>(Map.of("title", "INV-1", "description", "Consulting"));
+        Map<String, String> fields = new LinkedHashMap<>(Map.of("title", "INV-1", "description", "Consulting"));
         for (int index = 0; index < more.length; index += 2) {
             fields.put(more[index], more[index + 1]);
         }
@@ -58,7 +60,12 @@ final class Site implements AutoCloseable {
         return call(HttpRequest.newBuilder(at(path)).DELETE());
     }
 
-    /** Moves the sandbox's clock. */
+    /** The time by the sandbox's clock. */
+    Instant now() {
+        return Instant.parse(get("/_sandbox/clock").get("now").asString());
+    }
+
+    /** Has the sandbox do something that only a sandbox can. */
     void control(String path, String json) {
         call(HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "application/json")
@@ -76,6 +83,15 @@ final class Site implements AutoCloseable {
             return client.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException | InterruptedException broken) {
             throw new IllegalStateException(broken);
+        }
+    }
+
+    /** The whole answer to a GET that names the host in its own way. */
+    String raw(String path, String host) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", sandbox.port())) {
+            String head = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
