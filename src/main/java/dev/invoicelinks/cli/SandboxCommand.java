@@ -49,13 +49,15 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        SandboxPlace place = Settings.of(desk.home()).sandbox();
+        Settings own = Settings.of(desk.home());
+        SandboxPlace place = own.sandbox();
         Optional<RunningSandbox> running = RunningSandbox.find(place.store());
         if (running.isPresent()) {
             return alreadyRuns(running.get());
         }
         int chosen = port == null ? place.port() : port;
-        SandboxSettings settings = new SandboxSettings(chosen, place.store(), classic, desk.clock());
+        SandboxSettings settings =
+                new SandboxSettings(chosen, place.store(), classic, desk.clock(), SandboxAtHand.merchantOf(own));
         try (Sandbox sandbox = Sandbox.start(settings)) {
             introduce(sandbox, place);
             awaitInterrupt(sandbox);
@@ -76,6 +78,7 @@ final class SandboxCommand implements Callable<Integer> {
         PrintStream out = desk.out();
         out.println("SANDBOX · the Links API of this machine, no money moves");
         out.println("  API         " + sandbox.baseUrl());
+        out.println("  pages       " + sandbox.baseUrl() + "/  (links, messages and webhooks; open it in a browser)");
         out.println("  secret key  " + sandbox.secretKey() + "  (valid here only)");
         out.println("  store       " + place.store());
         for (String url : webhooks) {

@@ -39,7 +39,7 @@ final class Workplace implements AutoCloseable {
         if (!settings.usesSandbox()) {
             return open(desk, change.apply(settings), null, configurations);
         }
-        SandboxAtHand sandbox = SandboxAtHand.findOrStart(settings.sandbox(), desk.clock());
+        SandboxAtHand sandbox = SandboxAtHand.findOrStart(settings, desk.clock());
         try {
             Settings found = settings.at(sandbox.baseUrl(), sandbox.secretKey());
             return open(desk, change.apply(found), sandbox, configurations);

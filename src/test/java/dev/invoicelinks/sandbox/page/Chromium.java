@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
  * A headless Chromium of this machine. Where there is none, its tests are left out and one line says so; with {@code -Dbrowser.required=true} they fail instead.
@@ -24,6 +30,7 @@ final class Chromium implements AutoCloseable {
     private static final String MISSING =
             "BROWSER: Chromium and chromedriver are not installed, so the pages are driven by"
                     + " HtmlUnit alone. Install Debian's chromium and chromium-driver to drive them in a real browser too.";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<String> FLAGS = List.of(
             "--headless",
             "--no-sandbox",
@@ -55,11 +62,15 @@ final class Chromium implements AutoCloseable {
         if (browser.isEmpty() || steering.isEmpty()) {
             leaveOut();
         }
-        System.setProperty("SE_AVOID_STATS", "true");
+        // it looks for a newer protocol than is needed here, and says so at length
+        Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(browser.orElseThrow().toFile());
         options.addArguments(FLAGS);
         options.addArguments("--user-data-dir=" + profile);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(steering.orElseThrow().toFile())
                 .usingAnyFreePort()
@@ -70,7 +81,9 @@ final class Chromium implements AutoCloseable {
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
-        return new Chromium(new ChromeDriver(service, options), screenshots);
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().implicitlyWait(PATIENCE);
+        return new Chromium(driver, screenshots);
     }
 
     private static void leaveOut() {
@@ -92,14 +105,18 @@ final class Chromium implements AutoCloseable {
         return driver;
     }
 
-    /** A screen of this width whose user likes dark colours, or does not. */
+    /** A screen of this width whose user likes dark colours, or does not, and no motion that a picture could catch half-way. */
     void look(int width, boolean dark) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", width < 600));
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
     /** Keeps a picture of the whole page under target/screenshots. */
@@ -118,6 +135,14 @@ final class Chromium implements AutoCloseable {
     boolean fits() {
         return Boolean.TRUE.equals(driver.executeScript(
                 "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+    }
+
+    /** What the browser's console says that is wrong, such as a policy that a page breaks; refusals that a test asks for are not. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> !message.contains("the server responded with a status of 4"))
+                .toList();
     }
 
     @Override

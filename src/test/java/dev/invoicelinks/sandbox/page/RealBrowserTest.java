@@ -1,0 +1,196 @@
+package dev.invoicelinks.sandbox.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.invoicelinks.sandbox.page.Site.Asked;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** The pages in a real browser, where one is installed: they fit a phone, break no policy, and pictures of them are kept under target/screenshots. */
+final class RealBrowserTest {
+
+    private static Chromium chromium;
+    private static Site site;
+
+    @BeforeAll
+    static void start(@TempDir Path home, @TempDir Path profile) {
+        chromium = Chromium.start(profile);
+        site = new Site(home.resolve("sandbox"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (site != null) {
+            site.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "th", "ja"})
+    void customerPaysByCardOnAPhone(String language) {
+        Asked link = site.link("125050", "THB", "title", "INV-1001", "reference", "PO-77");
+        open(link.page(), language);
+        pictures("pay-" + language);
+        chromium.look(360, false);
+
+        type("card_number", "4242 4242 4242 4242");
+        type("card_name", "ANA SATO");
+        type("card_month", "12");
+        type("card_year", "99");
+        type("card_code", "123");
+        browser().findElement(By.cssSelector("#way-card button")).click();
+
+        arrive("/complete");
+        assertThat(shown()).contains("4242");
+        pictures("done-" + language);
+        assertThat(site.chargesOf(link)).isEqualTo("successful");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "th", "ja"})
+    void customerScansACodeAndThePageNoticesThatItIsPaid(String language) {
+        Asked link = site.link("125050", "THB");
+        open(link.page(), language);
+        openWay("qr");
+        browser().findElement(By.cssSelector("button[value=promptpay]")).click();
+        WebElement code = browser().findElement(By.cssSelector(".qr svg"));
+        assertThat(code.getSize().getWidth()).isGreaterThan(150);
+        pictures("promptpay-" + language);
+
+        browser().findElement(By.cssSelector("button[value=paid]")).click();
+
+        arrive("/complete");
+        assertThat(site.chargesOf(link)).isEqualTo("successful");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "th", "ja"})
+    void customerConfirmsAtTheBankOrPaysAtAShop(String language) {
+        Asked baht = site.link("125050", "THB");
+        open(baht.page(), language);
+        openWay("mobile_banking");
+        pictures("banks-" + language);
+        browser()
+                .findElement(By.cssSelector("button[value=mobile_banking_scb]"))
+                .click();
+        pictures("bank-" + language);
+        browser().findElement(By.cssSelector("button[value=refused]")).click();
+        arrive("/complete");
+        pictures("refused-" + language);
+        assertThat(site.chargesOf(baht)).isEqualTo("failed payment_cancelled");
+
+        Asked yen = site.link("48000", "JPY");
+        open(yen.page(), language);
+        openWay("shop");
+        type("shop_name", "山田");
+        type("shop_email", "yamada@example.com");
+        type("shop_phone", "090-1234-5678");
+        browser().findElement(By.cssSelector("button[value=econtext]")).click();
+        arrive("/authorize/");
+        pictures("shop-" + language);
+        assertThat(site.chargesOf(yen)).isEqualTo("pending");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "th", "ja"})
+    void whatIsWrongAndWhatIsOverIsShown(String language) {
+        Asked open = site.link("50000", "THB", "open_amount[min]", "10000", "open_amount[max]", "500000");
+        open(URI.create(open.page() + "?amount=1"), language);
+        pictures("amount-" + language);
+        browser().findElement(By.id("amount")).clear();
+        browser().findElement(By.id("amount")).sendKeys("250");
+        browser().findElement(By.cssSelector("form button")).click();
+        type("card_number", "1");
+        browser().findElement(By.cssSelector("#way-card button")).click();
+        assertThat(browser().findElement(By.cssSelector("[role=alert]")).isDisplayed())
+                .isTrue();
+        pictures("wrong-" + language);
+
+        site.delete("/links/" + open.id());
+        open(open.page(), language);
+        pictures("gone-" + language);
+        assertThat(site.chargesOf(open)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "th", "ja"})
+    void merchantLooksAround(String language) {
+        Asked link = site.link("125050", "THB", "title", "INV-1001", "reference", "PO-77", "metadata[order]", "1001");
+        open(site.at("/"), language);
+        pictures("links-" + language);
+        open(site.at("/merchant/links/new"), language);
+        pictures("new-link-" + language);
+        open(site.at("/merchant/links/" + link.id()), language);
+        pictures("link-" + language);
+        open(site.at("/merchant/inbox"), language);
+        pictures("inbox-" + language);
+        open(site.at("/merchant/deliveries"), language);
+        pictures("deliveries-" + language);
+    }
+
+    @Test
+    void onlyOneWayToPayIsOpenAndTheKeyboardReachesIt() {
+        open(site.link("5000", "THB").page(), "en");
+        openWay("wallet");
+
+        List<WebElement> ways = browser().findElements(By.cssSelector("details.way[open]"));
+        assertThat(ways).extracting(way -> way.getDomAttribute("id")).containsExactly("way-wallet");
+        browser().findElement(By.cssSelector("#way-card summary")).sendKeys("\n");
+        assertThat(browser().findElement(By.id("card_number")).isDisplayed()).isTrue();
+    }
+
+    /** Each page as a phone and a desk see it, by day and by night. */
+    private static void pictures(String name) {
+        for (int width : new int[] {360, 1024}) {
+            for (boolean dark : new boolean[] {false, true}) {
+                chromium.look(width, dark);
+                assertThat(chromium.fits()).as(name + " fits " + width).isTrue();
+                chromium.picture(name + "-" + width + (dark ? "-dark" : ""));
+            }
+        }
+        assertThat(chromium.complaints())
+                .as("what the browser complains about on " + name)
+                .isEmpty();
+    }
+
+    private static void open(URI address, String language) {
+        browser().get(address + (address.getQuery() == null ? "?" : "&") + "lang=" + language);
+        assertThat(browser().findElement(By.tagName("html")).getDomAttribute("lang"))
+                .isEqualTo(language);
+    }
+
+    /** A click returns before its answer is there. */
+    private static void arrive(String part) {
+        await().untilAsserted(() -> assertThat(browser().getCurrentUrl()).contains(part));
+    }
+
+    private static void openWay(String key) {
+        browser().findElement(By.cssSelector("#way-" + key + " summary")).click();
+    }
+
+    private static void type(String name, String value) {
+        browser().findElement(By.name(name)).sendKeys(value);
+    }
+
+    private static String shown() {
+        return browser().findElement(By.tagName("main")).getText();
+    }
+
+    private static ChromeDriver browser() {
+        return chromium.driver();
+    }
+}
