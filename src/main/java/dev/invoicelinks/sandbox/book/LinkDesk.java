@@ -28,8 +28,14 @@ public final class LinkDesk {
     public Link delete(String id) {
         return book.changes().make(() -> {
             Link link = book.links().find(id).orElseThrow(() -> new UnknownObject("link", id));
-            return link.isDeleted() ? link : deleted(link);
+            return link.isDeleted() ? again(link) : deleted(link);
         });
+    }
+
+    /** Told once more: who was ended between deleting and telling is asked again by its client. */
+    private Link again(Link deleted) {
+        recorder.effect("link.delete", deleted);
+        return deleted;
     }
 
     private Link deleted(Link link) {

@@ -17,13 +17,13 @@ final class Recorder {
 
     void event(String key, Subject subject) {
         Instant now = book.changes().now();
-        book.events().add(key, subject, now);
-        book.changes().tell(new Effect(key, now, subject));
+        Event event = book.events().add(key, subject, now);
+        book.changes().tell(new Effect(key, now, subject, event.id()));
     }
 
     /** An effect that the API has no event for. */
     void effect(String key, Subject subject) {
-        book.changes().tell(new Effect(key, book.changes().now(), subject));
+        book.changes().tell(new Effect(key, book.changes().now(), subject, null));
     }
 
     /** Money that can be transferred after a week. */

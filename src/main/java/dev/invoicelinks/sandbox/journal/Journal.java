@@ -1,7 +1,6 @@
 package dev.invoicelinks.sandbox.journal;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,15 +10,14 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The file of what happened; its lines are described with this package. */
 public final class Journal implements AutoCloseable {
 
-    private static final int LONGEST_LINE = 1 << 16;
-
     private final Path path;
+    private final Tail tail;
     private final FileChannel file;
     private long sequence;
 
@@ -27,7 +25,8 @@ public final class Journal implements AutoCloseable {
     public Journal(Path path) {
         this.path = path;
         try {
-            this.sequence = lastSequence(path);
+            this.tail = Tail.of(path);
+            this.sequence = tail.sequence();
             this.file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("Cannot write the sandbox's journal " + path, unwritable);
@@ -60,32 +59,12 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private static long lastSequence(Path path) throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-            long begin = Math.max(0, file.length() - 2L * LONGEST_LINE);
-            byte[] tail = new byte[(int) (file.length() - begin)];
-            file.seek(begin);
-            file.readFully(tail);
-            if (tail.length > 0 && tail[tail.length - 1] != '\n') {
-                // the line that was cut off stands alone
-                file.write('\n');
-            }
-            return lastSequence(new String(tail, StandardCharsets.UTF_8).split("\n"));
-        }
-    }
-
-    private static long lastSequence(String[] lines) {
-        for (int line = lines.length - 1; line >= 0; line--) {
-            try {
-                return JsonMapper.shared()
-                        .readTree(lines[line])
-                        .path("sequence")
-                        .asLong(0);
-            } catch (JacksonException cutOff) {
-                continue;
-            }
-        }
-        return 0;
+    /**
+     * The id of the newest event of a mode that the journal had when it was opened. Without any it is an empty text, unless older lines than were looked at may
+     * have one: then it is not known.
+     */
+    Optional<String> newestEvent(boolean live) {
+        return tail.newestEvent(live);
     }
 
     @Override

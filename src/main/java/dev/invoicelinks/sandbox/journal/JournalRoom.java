@@ -1,5 +1,6 @@
 package dev.invoicelinks.sandbox.journal;
 
+import dev.invoicelinks.sandbox.book.Book;
 import dev.invoicelinks.sandbox.fault.FaultRoom;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,7 +22,8 @@ public class JournalRoom {
     /** Before any other listener: what others do about an effect comes after it in the journal. */
     @Bean
     @Order(0)
-    EffectLines effectLines(Journal journal) {
+    EffectLines effectLines(Journal journal, Book book) {
+        new Recovery(journal, book).run();
         return new EffectLines(journal);
     }
 

@@ -8,6 +8,9 @@
  * <p>Every line has {@code sequence} (from 1, without a gap, also over restarts), {@code at} (the sandbox's time, ISO 8601) and {@code event}. What else a
  * line has follows from its event; amounts are in minor units; what is unknown is null:
  *
+ * <p>Effects also have {@code event_id}, the API's event of them, or null; and {@code recovered}, true, when the process was ended between effect and line and
+ * the line was written at the next start. A deletion that was asked for again is told again.
+ *
  * <ul>
  *   <li>{@code link.create}, {@code link.delete}: {@code link}, {@code livemode}, {@code amount}, {@code currency}, {@code title}, {@code description},
  *       {@code multiple}, {@code expires_at}, {@code reference}. A link takes money from its create to its delete, to the charge that uses it, or to

@@ -347,6 +347,35 @@ final class ControlsTest {
     }
 
     @Test
+    void effectThatWasCommittedButNotWrittenIsWrittenAtTheNextStart() throws IOException {
+        client.link(2_000, "THB", "INV-1", false);
+        String lost = client.link(2_000, "THB", "INV-2", false);
+        sandbox.close();
+        Path file = store.resolve("journal.jsonl");
+        Files.write(file, Files.readAllLines(file).subList(0, 2));
+
+        start();
+        client.link(2_000, "THB", "INV-3", false);
+
+        List<JsonNode> lines = journal();
+        assertThat(lines.get(2).get("event").asString()).isEqualTo("link.create");
+        assertThat(lines.get(2).get("link").asString()).isEqualTo(lost);
+        assertThat(lines.get(2).get("recovered").asBoolean()).isTrue();
+        assertThat(lines).hasSize(5);
+    }
+
+    @Test
+    void deletionAskedForAgainIsToldAgain() throws IOException {
+        String id = client.link(2_000, "THB", "INV-1", false);
+        client.delete("/links/" + id);
+        client.delete("/links/" + id);
+
+        assertThat(journal().stream()
+                        .filter(line -> line.get("event").asString().equals("link.delete")))
+                .hasSize(2);
+    }
+
+    @Test
     void resetForgetsObjectsFaultsAndTimeButNotKeys() {
         String key = sandbox.secretKey();
         client.links(3);
