@@ -13,6 +13,8 @@ import dev.invoicelinks.sandbox.PortTaken;
 import dev.invoicelinks.sandbox.StoreInUse;
 import dev.invoicelinks.sandbox.fault.RuleRefused;
 import dev.invoicelinks.sandbox.webhook.EndpointRefused;
+import dev.invoicelinks.web.AddressTaken;
+import dev.invoicelinks.web.NoSecret;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             Map.entry(PortTaken.class, ExitCode.WRONG_USE),
             Map.entry(EndpointRefused.class, ExitCode.WRONG_USE),
             Map.entry(RuleRefused.class, ExitCode.WRONG_USE),
+            Map.entry(AddressTaken.class, ExitCode.WRONG_USE),
+            Map.entry(NoSecret.class, ExitCode.WRONG_USE),
             Map.entry(StoreInUse.class, ExitCode.LEASE_HELD),
             Map.entry(BooksMissing.class, ExitCode.FAILED),
             Map.entry(KeyNotAccepted.class, ExitCode.FAILED),

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             WrongRecipientCommand.class,
             AdoptCommand.class,
             AuditCommand.class,
+            ServeCommand.class,
             SandboxCommand.class,
             DoctorCommand.class,
             InitCommand.class

@@ -6,7 +6,9 @@ import java.util.Set;
 
 /** Why the books cannot be opened, found in whatever the frameworks wrapped around it. */
 public enum BooksTrouble {
-    IN_USE("Another process has the books open. Wait until it has ended, then try again."),
+    IN_USE(
+            "Another process has the books open. Wait until it has ended, then try again. If it is `invoice-links serve`, stop it"
+                    + " first: a database file is open in one process at a time; with PostgreSQL commands run beside it."),
     DAMAGED("The database file is damaged and cannot be opened. Put its newest backup back; the damaged file may be"
             + " kept aside for an expert. Nothing was issued.");
 

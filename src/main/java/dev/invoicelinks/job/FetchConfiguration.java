@@ -5,6 +5,8 @@ import dev.invoicelinks.link.Charges;
 import dev.invoicelinks.reconcile.ChargeBook;
 import dev.invoicelinks.reconcile.Fetch;
 import dev.invoicelinks.reconcile.JdbcChargeBook;
+import dev.invoicelinks.reconcile.OnHint;
+import dev.invoicelinks.run.RunKeeping;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,5 +27,10 @@ public class FetchConfiguration {
     @Bean
     Fetch fetch(Charges charges, ChargeBook book, Settings settings, Clock clock) {
         return new Fetch(charges, book, settings.fetch(), clock);
+    }
+
+    @Bean
+    HintRuns hintRuns(Fetch fetch, RunKeeping keeping, OnHint onHint) {
+        return new HintRuns(fetch, keeping, onHint);
     }
 }

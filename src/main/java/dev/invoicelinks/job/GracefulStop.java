@@ -21,6 +21,7 @@ import org.springframework.context.SmartLifecycle;
 public final class GracefulStop implements SmartLifecycle, JobExecutionListener {
 
     private static final long PATIENCE_SECONDS = 9;
+    private static final long LOOK_MILLIS = 60_000;
     private static final Logger LOG = LoggerFactory.getLogger(GracefulStop.class);
 
     private final JobOperator operator;
@@ -62,6 +63,18 @@ public final class GracefulStop implements SmartLifecycle, JobExecutionListener 
             guarded = false;
             ended.countDown();
         }
+    }
+
+    /** Keeps the program at work until it is asked to stop; then ends that work, before the books are closed. */
+    public void untilStopped(Runnable ending) {
+        guard(() -> {
+            boolean asked = false;
+            while (!asked) {
+                asked = signal().isRaisedWithin(LOOK_MILLIS);
+            }
+            ending.run();
+            return true;
+        });
     }
 
     @Override

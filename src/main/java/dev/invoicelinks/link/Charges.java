@@ -20,7 +20,7 @@ public interface Charges {
      * @param most a window that holds more is not read
      * @param taker gets each page, in order, on the caller's thread; a charge comes with its refunds and its dispute
      */
-    WindowReading list(RecordKind kind, Window window, long most, Consumer<List<ProviderRecord>> taker);
+    WindowReading list(RecordKind kind, Window window, long most, Consumer<RecordPage> taker);
 
     /** One charge with its refunds and its dispute; empty when the provider does not know it. */
     List<ProviderRecord> charge(String chargeId);

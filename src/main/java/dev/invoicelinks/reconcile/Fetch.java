@@ -80,7 +80,7 @@ public final class Fetch {
 
     private void windows(Merchant merchant, Optional<Window> asked, Watching watching, FetchTally tally) {
         ProviderTime now = charges.now();
-        try (WriteBehind writing = new WriteBehind(book, merchant, clock, tally)) {
+        try (WriteBehind writing = new WriteBehind(book, merchant, tally)) {
             WindowFetch windows = new WindowFetch(charges, writing, settings, tally, watching);
             for (RecordKind kind : RecordKind.values()) {
                 Window span = asked.orElseGet(() -> span(merchant, kind, now));

@@ -81,13 +81,12 @@ final class WindowFetch {
     }
 
     private WindowReading once(RecordKind kind, Window window, long bound) {
-        writing.asking();
         WindowReading reading = charges.list(kind, window, bound, page -> {
             if (stop.isRaised()) {
                 throw new FetchStopped();
             }
             writing.take(page);
-            progress.advance(page.size());
+            progress.advance(page.records().size());
         });
         writing.await();
         return reading;

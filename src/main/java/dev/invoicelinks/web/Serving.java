@@ -50,9 +50,7 @@ public final class Serving implements AutoCloseable {
     }
 
     static Serving start(WebhookSettings settings, Ground ground, HintWork.Pace pace) {
-        if (settings.keys().isEmpty()) {
-            throw new NoSecret();
-        }
+        NoSecret.check(settings);
         HintWork work = new HintWork(ground.book(), ground.runs(), ground.merchant(), pace);
         ConfigurableApplicationContext application = run(settings, beans -> {
             beans.registerSingleton("hintBook", ground.book());

@@ -10,6 +10,7 @@ import dev.invoicelinks.link.ProviderRecord;
 import dev.invoicelinks.link.ProviderTime;
 import dev.invoicelinks.link.ProviderUnavailable;
 import dev.invoicelinks.link.RecordKind;
+import dev.invoicelinks.link.RecordPage;
 import dev.invoicelinks.link.StatedAmount;
 import dev.invoicelinks.link.Window;
 import dev.invoicelinks.link.WindowReading;
@@ -64,7 +65,7 @@ final class StatedCharges implements Charges {
     }
 
     @Override
-    public WindowReading list(RecordKind kind, Window window, long most, Consumer<List<ProviderRecord>> taker) {
+    public WindowReading list(RecordKind kind, Window window, long most, Consumer<RecordPage> taker) {
         throw new UnsupportedOperationException("Corrections read no window");
     }
 

@@ -39,7 +39,8 @@ final class LinkListing {
         Map<String, PaymentLink> kept = new TreeMap<>();
         long agreed = -1;
         for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
-            WindowReading reading = pages.read("links", window, Long.MAX_VALUE, items -> keep(items, wanted, kept));
+            WindowReading reading =
+                    pages.read("links", window, Long.MAX_VALUE, page -> keep(page.items(), wanted, kept));
             if (!reading.isWhole()) {
                 agreed = -1;
             } else if (reading.total() == agreed) {
@@ -62,11 +63,11 @@ final class LinkListing {
     /** The newest page, newest first. */
     List<PaymentLink> newest() {
         List<PaymentLink> links = new ArrayList<>();
-        JsonNode list = pages.page(wire.address("links")
+        Pages.Page page = pages.page(wire.address("links")
                 .addQueryParameter("order", "reverse_chronological")
                 .addQueryParameter("limit", "" + Pages.PAGE)
                 .build());
-        list.path("data").forEach(item -> read(item, links::add));
+        page.items().forEach(item -> read(item, links::add));
         return links;
     }
 

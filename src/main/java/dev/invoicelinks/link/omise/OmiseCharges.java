@@ -5,6 +5,7 @@ import dev.invoicelinks.link.ProviderRecord;
 import dev.invoicelinks.link.ProviderTime;
 import dev.invoicelinks.link.ProviderUnavailable;
 import dev.invoicelinks.link.RecordKind;
+import dev.invoicelinks.link.RecordPage;
 import dev.invoicelinks.link.Window;
 import dev.invoicelinks.link.WindowReading;
 import java.util.ArrayList;
@@ -34,8 +35,12 @@ final class OmiseCharges implements Charges {
     }
 
     @Override
-    public WindowReading list(RecordKind kind, Window window, long most, Consumer<List<ProviderRecord>> taker) {
-        return pages.read(kind.list(), window, most, items -> taker.accept(records(kind, items)));
+    public WindowReading list(RecordKind kind, Window window, long most, Consumer<RecordPage> taker) {
+        return pages.read(
+                kind.list(),
+                window,
+                most,
+                page -> taker.accept(new RecordPage(page.askedAt(), records(kind, page.items()))));
     }
 
     private static List<ProviderRecord> records(RecordKind kind, JsonNode items) {
@@ -71,7 +76,7 @@ final class OmiseCharges implements Charges {
         List<ProviderRecord> records = new ArrayList<>();
         WindowReading reading = pages.read(
                 Long.MAX_VALUE,
-                items -> records.addAll(records(RecordKind.CHARGE, items)),
+                page -> records.addAll(records(RecordKind.CHARGE, page.items())),
                 offset -> wire.address("links")
                         .addPathSegment(linkId)
                         .addPathSegment("charges")

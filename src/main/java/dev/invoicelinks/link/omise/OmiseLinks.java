@@ -23,6 +23,9 @@ import okhttp3.HttpUrl;
 /** The provider's links over the classic Links API. Safe for threads. */
 public final class OmiseLinks implements PaymentLinks, AutoCloseable {
 
+    /** Enough to hide the time an answer takes; all calls together stay within the limits of the settings. */
+    private static final int PAGES_AHEAD = 4;
+
     private final Wire wire;
     private final Reads reads;
     private final CreateCall create;
@@ -44,10 +47,9 @@ public final class OmiseLinks implements PaymentLinks, AutoCloseable {
         this.wire = new Wire(settings, key, clock, nanoTime);
         this.reads = new Reads(wire, settings.readAttempts(), patience, random);
         this.create = new CreateCall(wire, !key.isTest(), nanoTime, patience);
-        Pages pages = new Pages(wire, reads);
         ProviderClock providerClock = new ProviderClock(wire, reads, settings.clockSkew());
-        this.listing = new LinkListing(wire, pages, providerClock);
-        this.charges = new OmiseCharges(wire, reads, pages, providerClock);
+        this.listing = new LinkListing(wire, new Pages(wire, reads, 0), providerClock);
+        this.charges = new OmiseCharges(wire, reads, new Pages(wire, reads, PAGES_AHEAD), providerClock);
         this.account = new AccountReading(wire, reads);
     }
 

@@ -184,7 +184,8 @@ final class ChargeReadingTest {
     void aThingWithoutAnIdIsListedByItsDigest() {
         charge().put("id", "not an id");
         List<ProviderRecord> page = new ArrayList<>();
-        assertThat(charges.list(RecordKind.CHARGE, DAY, 1000, page::addAll).isWhole())
+        assertThat(charges.list(RecordKind.CHARGE, DAY, 1000, read -> page.addAll(read.records()))
+                        .isWhole())
                 .isTrue();
         assertThat(page)
                 .singleElement()
@@ -198,7 +199,8 @@ final class ChargeReadingTest {
         provider.charge("chrg_test_2", NOW).put("amount", "many");
         provider.charge("chrg_test_3", NOW);
         List<ProviderRecord> page = new ArrayList<>();
-        assertThat(charges.list(RecordKind.CHARGE, DAY, 1000, page::addAll).ids())
+        assertThat(charges.list(RecordKind.CHARGE, DAY, 1000, read -> page.addAll(read.records()))
+                        .ids())
                 .isEqualTo(3);
         assertThat(page).extracting(ProviderRecord::id).contains("chrg_test_1", "chrg_test_2", "chrg_test_3");
     }
@@ -209,7 +211,7 @@ final class ChargeReadingTest {
         thing.remove(List.of("direction", "origin", "key"));
         thing.put("type", "debit").putObject("source").put("id", "rfnd_test_1");
         List<ProviderRecord> page = new ArrayList<>();
-        charges.list(RecordKind.TRANSACTION, DAY, 1000, page::addAll);
+        charges.list(RecordKind.TRANSACTION, DAY, 1000, read -> page.addAll(read.records()));
         assertThat(page).singleElement().isInstanceOfSatisfying(Transaction.class, read -> {
             assertThat(read.credit()).isFalse();
             assertThat(read.origin()).isEqualTo(Transaction.Origin.REFUND);
