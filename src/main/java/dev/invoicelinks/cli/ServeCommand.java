@@ -5,6 +5,7 @@ import dev.invoicelinks.job.FetchConfiguration;
 import dev.invoicelinks.job.GracefulStop;
 import dev.invoicelinks.job.HintRuns;
 import dev.invoicelinks.job.IssuingConfiguration;
+import dev.invoicelinks.job.ReconcileConfiguration;
 import dev.invoicelinks.job.RunConfiguration;
 import dev.invoicelinks.job.settings.Settings;
 import dev.invoicelinks.run.Merchant;
@@ -29,7 +30,11 @@ import picocli.CommandLine.Command;
 final class ServeCommand implements Callable<Integer> {
 
     private static final Class<?>[] ROOMS = {
-        IssuingConfiguration.class, FetchConfiguration.class, HintConfiguration.class, RunConfiguration.class
+        IssuingConfiguration.class,
+        FetchConfiguration.class,
+        ReconcileConfiguration.class,
+        HintConfiguration.class,
+        RunConfiguration.class
     };
 
     private final Desk desk;
