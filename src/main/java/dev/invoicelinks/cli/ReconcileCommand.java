@@ -8,11 +8,13 @@ import dev.invoicelinks.job.IssuingConfiguration;
 import dev.invoicelinks.job.NoticeConfiguration;
 import dev.invoicelinks.job.ReconcileConfiguration;
 import dev.invoicelinks.job.ReconcileJob;
+import dev.invoicelinks.job.ReconcileReportConfiguration;
 import dev.invoicelinks.job.ReconcileResult;
 import dev.invoicelinks.job.ReconcileRuns;
 import dev.invoicelinks.job.ReportConfiguration;
 import dev.invoicelinks.job.RunConfiguration;
 import dev.invoicelinks.link.Window;
+import dev.invoicelinks.report.cases.Cases;
 import dev.invoicelinks.run.Merchant;
 import java.io.PrintStream;
 import java.time.LocalDate;
@@ -47,6 +49,7 @@ final class ReconcileCommand implements Callable<Integer> {
         RunConfiguration.class,
         FetchConfiguration.class,
         ReconcileConfiguration.class,
+        ReconcileReportConfiguration.class,
         ReconcileJob.class
     };
 
@@ -81,6 +84,8 @@ final class ReconcileCommand implements Callable<Integer> {
             ReconcileResult result = workplace.room(ReconcileRuns.class).reconcile(merchant, span, desk.progress(json));
             ReconcileScreen screen = new ReconcileScreen(result);
             screen.print(words);
+            new CasesScreen(words).first(workplace.room(Cases.class), merchant);
+            result.folder().ifPresent(folder -> words.println(folder.resolve("report.html")));
             if (json) {
                 desk.out().println(JsonMapper.shared().writeValueAsString(screen.asJson()));
             }

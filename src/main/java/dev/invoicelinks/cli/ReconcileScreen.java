@@ -53,7 +53,6 @@ final class ReconcileScreen {
             out.println(result.sweep().ended() + " duplicate links were ended.");
         }
         result.sweep().findings().forEach(finding -> out.println("  " + finding.words()));
-        result.folder().ifPresent(folder -> out.println(folder + "/"));
     }
 
     private void line(PrintStream out, String label, Map<? extends Enum<?>, Long> counts) {

@@ -14,7 +14,8 @@ public record Claimed(
     /** How a charge is known to belong to an invoice. */
     public enum Way {
         LINK(Reason.BY_LINK),
-        TOKEN(Reason.BY_TOKEN);
+        TOKEN(Reason.BY_TOKEN),
+        PERSON(Reason.BY_PERSON);
 
         private final Reason reason;
 
@@ -24,6 +25,11 @@ public record Claimed(
 
         Reason reason() {
             return reason;
+        }
+
+        /** The way of a charge that no link claims. */
+        static Way of(Reason reason) {
+            return reason == Reason.BY_PERSON ? PERSON : TOKEN;
         }
     }
 }

@@ -43,8 +43,8 @@ final class JdbcCases {
             order by i.id, l.id, c.id, d.id
             """;
 
-    private static final String BY_TOKEN =
-            "select m.invoice_id as token_invoice, " + LINK + ", " + CHARGE + """
+    private static final String BY_TOKEN = "select m.invoice_id as token_invoice, m.reason as match_reason, " + LINK
+            + ", " + CHARGE + """
             from charge_match m
             left join charge c on c.id = m.charge_row
             left join payment_link l on l.id = m.link_row
@@ -102,7 +102,7 @@ final class JdbcCases {
         Long linkRow = JdbcChargeColumns.longOrNull(row, "link_row");
         assembly.charge(
                 JdbcChargeColumns.charge(row),
-                Way.TOKEN,
+                Way.of(Reason.valueOf(row.getString("match_reason"))),
                 linkRow == null ? null : assembly.link(linkRow),
                 JdbcChargeColumns.outcome(row));
     }

@@ -27,13 +27,15 @@ public final class JdbcMatchBook implements MatchBook {
             """
             select c.id, c.link_id, c.token, l.id as link_row, m.charge_row, m.invoice_id, m.link_row as was_link,
                 m.reason,
-            """ + NEWEST.formatted("l") + " as link_invoice, " + NEWEST.formatted("t") + " as token_invoice\n" + """
-            from (select x.id, x.link_id, x.token, x.merchant_id from charge x
+            """ + NEWEST.formatted("l") + " as link_invoice, " + NEWEST.formatted("t") + " as token_invoice, "
+                    + NEWEST.formatted("a") + " as accepted_invoice\n" + """
+            from (select x.id, x.charge_id, x.link_id, x.token, x.merchant_id from charge x
                 where x.merchant_id = ? and x.id > ? and not exists
                     (select 1 from payment_link known where known.merchant_id = x.merchant_id and known.link_id = x.link_id)
                 order by x.merchant_id, x.id limit ?) c
             left join payment_link l on l.token = c.token and l.merchant_id = c.merchant_id
             left join invoice t on t.token = c.token and t.merchant_id = c.merchant_id
+            left join accepted_match a on a.charge_id = c.charge_id and a.merchant_id = c.merchant_id and a.standing_slot = 1
             left join charge_match m on m.charge_row = c.id
             order by c.id
             """;
@@ -65,6 +67,7 @@ public final class JdbcMatchBook implements MatchBook {
     private static Unclaimed unclaimed(ResultSet row) throws SQLException {
         Long byLink = longOrNull(row, "link_invoice");
         Long byInvoice = longOrNull(row, "token_invoice");
+        Long accepted = longOrNull(row, "accepted_invoice");
         Place token = byLink != null
                 ? new Place(byLink, row.getLong("link_row"))
                 : byInvoice != null ? new Place(byInvoice, null) : null;
@@ -72,7 +75,7 @@ public final class JdbcMatchBook implements MatchBook {
                 row.getLong("id"),
                 row.getString("link_id"),
                 row.getString("token"),
-                new Known(null, token),
+                new Known(null, accepted == null ? null : new Place(accepted, null), token),
                 before(row));
     }
 
@@ -81,10 +84,11 @@ public final class JdbcMatchBook implements MatchBook {
             return null;
         }
         Long invoice = longOrNull(row, "invoice_id");
+        Reason reason = Reason.valueOf(Objects.requireNonNull(row.getString("reason")));
         return new Match(
                 invoice == null ? null : new Place(invoice, longOrNull(row, "was_link")),
-                invoice == null ? null : Way.TOKEN,
-                Reason.valueOf(Objects.requireNonNull(row.getString("reason"))));
+                invoice == null ? null : Way.of(reason),
+                reason);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.invoicelinks.reconcile;
 
 import org.jspecify.annotations.Nullable;
 
-/** Says to which invoice a charge belongs: by its link, else by the exact token in its description, else to none. A pure function; it decides and writes nothing. */
+/** Says to which invoice a charge belongs: by its link, else as a person decided, else by the exact token in its description, else to none. A pure function; it decides and writes nothing. */
 public final class Matcher {
 
     private Matcher() {}
@@ -11,9 +11,19 @@ public final class Matcher {
      * What the books know of a charge's references.
      *
      * @param byLink the invoice whose link it names
+     * @param byPerson the invoice that a person gave it to
      * @param byToken the invoice whose token it carries
      */
-    public record Known(@Nullable Place byLink, @Nullable Place byToken) {}
+    public record Known(
+            @Nullable Place byLink,
+            @Nullable Place byPerson,
+            @Nullable Place byToken) {
+
+        /** Nobody gave it to an invoice. */
+        public Known(@Nullable Place byLink, @Nullable Place byToken) {
+            this(byLink, null, byToken);
+        }
+    }
 
     /**
      * An invoice, and the link of it that was meant.
@@ -41,6 +51,9 @@ public final class Matcher {
     public static Match match(@Nullable String linkId, @Nullable String token, Known known) {
         if (known.byLink() != null) {
             return new Match(known.byLink(), Claimed.Way.LINK, Reason.BY_LINK);
+        }
+        if (known.byPerson() != null) {
+            return new Match(known.byPerson(), Claimed.Way.PERSON, Reason.BY_PERSON);
         }
         if (known.byToken() != null) {
             return new Match(known.byToken(), Claimed.Way.TOKEN, Reason.BY_TOKEN);

@@ -6,6 +6,8 @@ public enum Reason {
     BY_LINK,
     /** Its description carries the invoice's token, and all is as asked. */
     BY_TOKEN,
+    /** A person gave it to the invoice, and all is as asked. */
+    BY_PERSON,
     /** Less than asked. */
     TOO_LITTLE,
     /** More than asked. */

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Amounts as reports write them: thousands grouped, every decimal of the currency, never rounded. */
-final class Amounts {
+public final class Amounts {
 
     private Amounts() {}
 
     /** Such as {@code 148,250.00}. */
-    static String grouped(BigDecimal amount) {
+    public static String grouped(BigDecimal amount) {
         return String.format(Locale.ROOT, "%,." + amount.scale() + "f", amount);
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Keeps a spreadsheet from running what a customer's name says: a cell that would begin a formula gets an apostrophe
  * (OWASP, CSV injection). Numbers, also phone numbers with their plus, stay as they are.
  */
-final class SafeCells {
+public final class SafeCells {
 
     private static final Pattern STARTS_FORMULA =
             Pattern.compile("^[=+\\-@\\t\\r\\n\\uFF0B\\uFF0D\\uFF1D\\uFF20].*", Pattern.DOTALL);
@@ -15,11 +15,13 @@ final class SafeCells {
 
     private SafeCells() {}
 
-    static String of(String cell) {
+    /** The cell, marked when a spreadsheet would run it. */
+    public static String of(String cell) {
         return STARTS_FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 
-    static List<String> of(List<String> cells) {
+    /** Each of the cells. */
+    public static List<String> of(List<String> cells) {
         return cells.stream().map(SafeCells::of).toList();
     }
 }

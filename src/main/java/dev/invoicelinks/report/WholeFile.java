@@ -14,14 +14,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes a file whole or not at all: under a temporary name, flushed to the disk, then renamed. */
-final class WholeFile {
+public final class WholeFile {
 
     private static final int BUFFER_CHARACTERS = 1 << 16;
 
     private WholeFile() {}
 
     /** Replaces the file. Safe to repeat. */
-    static void write(Path file, Charset charset, Content content) {
+    public static void write(Path file, Charset charset, Content content) {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             try (FileChannel channel = FileChannel.open(
@@ -42,7 +42,7 @@ final class WholeFile {
     }
 
     /** What the file holds. */
-    interface Content {
+    public interface Content {
 
         void to(Writer writer) throws IOException;
     }

@@ -75,6 +75,7 @@ final class SettingsReading {
         }
         SandboxPlace sandbox = section(section, "sandbox", SandboxPlace.class, SandboxPlace::problems);
         ResultsPlace results = section(section, "results", ResultsPlace.class, read -> List.of());
+        ReportSettings report = section(section, "report", ReportSettings.class, ReportSettings::problems);
         FetchSettings fetch = section(section, "reconcile", FetchSettings.class, FetchSettings::problems);
         WebhookSettings webhook = section(section, "webhook", WebhookSettings.class, WebhookSettings::problems);
         if (!problems.isEmpty()) {
@@ -94,6 +95,7 @@ final class SettingsReading {
                 sms,
                 sandbox,
                 results,
+                report,
                 fetch,
                 webhook,
                 hash(),
