@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 
 /** Every page. Templates and texts are read when a page is first looked at, so that a sandbox starts no later for them. */
 @Configuration(proxyBeanMethods = false)
-@Import({Stylesheet.class, PayRoom.class, MerchantRoom.class})
+@Import({Stylesheet.class, PageTroubles.class, PayRoom.class, MerchantRoom.class})
 public class PageRoom {
 
     @Bean

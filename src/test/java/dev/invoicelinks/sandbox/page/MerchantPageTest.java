@@ -282,9 +282,25 @@ final class MerchantPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/merchant/links/none", "/merchant/inbox/none.eml", "/merchant/inbox/..%2Fsandbox"})
+    @ValueSource(
+            strings = {
+                "/merchant/links/none",
+                "/merchant/inbox/none.eml",
+                "/merchant/inbox/..%2Fsandbox",
+                "/merchant/nothing"
+            })
     void whatIsNotThereIsNotFoundInWords(String path) throws IOException {
         assertThat(site.raw(path, "127.0.0.1")).matches("(?s)HTTP/1.1 40[04].*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/pay/NONE", "/merchant/links"})
+    void formThatCannotBeReadIsRefusedInWords(String path) {
+        String many = "a=1&".repeat(20_000);
+        for (String form : List.of("lang=%ZZ", many, "a".repeat(3_000_000))) {
+            assertThat(site.send(site.at(path), form, "X-Any", "y")).isEqualTo(400);
+        }
+        assertThat(site.get("/links").get("total").asInt()).isZero();
     }
 
     private static HtmlForm filled(HtmlPage page, String title, String amount) {

@@ -123,6 +123,25 @@ final class OpenLinksTest {
         assertThat(site.chargesOf(link)).isEqualTo("expired");
     }
 
+    @Test
+    void customerWhoPaysLaterPaysByTheSandboxsClock() throws IOException {
+        site.control("/_sandbox/clock", "{\"stopped\":true}");
+        Asked link = site.link("5000", "THB");
+        try (WebClient browser = site.browser("en")) {
+            HtmlPage page = browser.getPage(link.page().toURL());
+            HtmlPage waiting =
+                    page.<HtmlButton>querySelector("button[value=promptpay]").click();
+            waiting.<HtmlButton>querySelector("button[value=later]").click();
+            site.control("/_sandbox/clock", "{\"advance\":\"PT9S\"}");
+            assertThat(site.chargesOf(link)).isEqualTo("pending");
+
+            site.control("/_sandbox/clock", "{\"advance\":\"PT2S\"}");
+            assertThat(site.chargesOf(link)).isEqualTo("successful");
+        } finally {
+            site.control("/_sandbox/clock", "{\"stopped\":false}");
+        }
+    }
+
     private static Asked donation() {
         return site.link(
                 "50000",

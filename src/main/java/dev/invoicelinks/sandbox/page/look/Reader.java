@@ -1,8 +1,10 @@
 package dev.invoicelinks.sandbox.page.look;
 
+import dev.invoicelinks.sandbox.book.Card;
 import dev.invoicelinks.sandbox.book.Charge;
 import dev.invoicelinks.sandbox.book.Link;
 import dev.invoicelinks.sandbox.book.Method;
+import dev.invoicelinks.sandbox.page.method.MethodGroup;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +43,20 @@ public record Reader(Words words, Conventions forms) {
         return end == null ? "" : forms.lastMinute(end);
     }
 
-    /** A method's name: the bank's where there is one, else what it is known by. */
-    public String method(Method method, String brand) {
-        return bank(method).orElse(brand);
+    /** How a charge was, or is to be, paid: the bank's own name where there is one. */
+    public String means(Charge charge) {
+        Card card = charge.means().card();
+        return card == null
+                ? method(charge.means().method())
+                : card.brand() + " · " + say("card_ending", card.lastDigits());
     }
 
-    /** The name of the bank, or of the card, behind a method. */
+    /** The bank's name, or what a method is known by. */
+    public String method(Method method) {
+        return bank(method).orElseGet(() -> MethodGroup.brand(method));
+    }
+
+    /** The name of the bank behind a method, where several share a way. */
     public Optional<String> bank(Method method) {
         String name = "method_" + method.word();
         return words.has(name) ? Optional.of(words.get(name)) : Optional.empty();

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -20,13 +21,21 @@ public record Visitor(HttpServletRequest request, Language language, boolean cho
 
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]", "0:0:0:0:0:0:0:1", "::1");
 
+    /** @throws UnreadableRequest when its fields cannot be read */
     public static Visitor of(HttpServletRequest request) {
-        Optional<Language> asked =
-                Optional.ofNullable(request.getParameter(LANGUAGE)).flatMap(Language::of);
-        Language language = asked.or(() -> cookie(request, LANGUAGE).flatMap(Language::of))
-                .orElseGet(() -> Language.likedBest(Optional.ofNullable(request.getHeader("Accept-Language"))
-                        .orElse("")));
-        return new Visitor(request, language, asked.isPresent());
+        Visitor visitor = withoutFields(request);
+        return Language.of(visitor.field(LANGUAGE))
+                .map(asked -> new Visitor(request, asked, true))
+                .orElse(visitor);
+    }
+
+    /** Somebody whose fields are not looked at. */
+    public static Visitor withoutFields(HttpServletRequest request) {
+        String liked = request.getHeader("Accept-Language");
+        Language language = cookie(request, LANGUAGE)
+                .flatMap(Language::of)
+                .orElseGet(() -> Language.likedBest(liked == null ? "" : liked));
+        return new Visitor(request, language, false);
     }
 
     public Optional<String> cookie(String name) {
@@ -45,13 +54,21 @@ public record Visitor(HttpServletRequest request, Language language, boolean cho
 
     /** A field of the form or the address, stripped; empty when it is not there. */
     public String field(String name) {
-        String value = request.getParameter(name);
+        String value = parameter(name);
         return value == null ? "" : value.strip();
+    }
+
+    private @Nullable String parameter(String name) {
+        try {
+            return request.getParameter(name);
+        } catch (IllegalStateException unreadable) {
+            throw new UnreadableRequest(unreadable);
+        }
     }
 
     /** True when the form or the address has this field. */
     public boolean has(String name) {
-        return request.getParameter(name) != null;
+        return parameter(name) != null;
     }
 
     public Words words() {

@@ -29,7 +29,7 @@ class Door extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Visitor visitor = Visitor.of(request);
+        Visitor visitor = Visitor.withoutFields(request);
         if (visitor.isOnThisMachine()) {
             chain.doFilter(request, response);
             return;

@@ -1,7 +1,6 @@
 package dev.invoicelinks.sandbox.page.merchant;
 
 import dev.invoicelinks.sandbox.book.Book;
-import dev.invoicelinks.sandbox.book.Card;
 import dev.invoicelinks.sandbox.book.Charge;
 import dev.invoicelinks.sandbox.book.Event;
 import dev.invoicelinks.sandbox.book.Link;
@@ -13,7 +12,6 @@ import dev.invoicelinks.sandbox.book.Window;
 import dev.invoicelinks.sandbox.page.look.Fact;
 import dev.invoicelinks.sandbox.page.look.Reader;
 import dev.invoicelinks.sandbox.page.look.Visitor;
-import dev.invoicelinks.sandbox.page.method.MethodGroup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,7 +113,7 @@ final class LinkScreen {
                 charge.status().word(),
                 reader.say("status_" + charge.status().word()),
                 charge.failure() == null ? "" : charge.failure().word(),
-                means(reader, charge),
+                reader.means(charge),
                 reader.amount(charge),
                 charge.refunded() == 0 ? "" : reader.say("refunded") + " " + reader.amount(link, charge.refunded()),
                 charge.isPaid()
@@ -124,13 +122,6 @@ final class LinkScreen {
                         : "–",
                 charge.isPaid() ? reader.amount(link, charge.net()) : "–",
                 reader.forms().shortTime(charge.times().createdAt()));
-    }
-
-    private static String means(Reader reader, Charge charge) {
-        Card card = charge.means().card();
-        return card == null
-                ? MethodGroup.brand(charge.means().method())
-                : card.brand() + " · " + reader.say("card_ending", card.lastDigits());
     }
 
     /** Of the link and of the charges shown, newest first. */

@@ -3,6 +3,7 @@ package dev.invoicelinks.sandbox.page.merchant;
 import dev.invoicelinks.sandbox.book.Book;
 import dev.invoicelinks.sandbox.book.Link;
 import dev.invoicelinks.sandbox.book.Slice;
+import dev.invoicelinks.sandbox.book.UnknownObject;
 import dev.invoicelinks.sandbox.page.look.Reader;
 import dev.invoicelinks.sandbox.page.look.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,6 +44,12 @@ class LinksPage {
                 paging.pages(visitor, reader, found.total()),
                 reader.say(filter.isEmpty() ? "links_none" : "links_none_found"));
         return screens.answers().page(visitor, 200, "links", view);
+    }
+
+    /** Every other address below the merchant's. */
+    @GetMapping("/merchant/**")
+    ResponseEntity<String> elsewhere(HttpServletRequest request) {
+        throw new UnknownObject("page", request.getRequestURI());
     }
 
     private Row row(Reader reader, Link link) {

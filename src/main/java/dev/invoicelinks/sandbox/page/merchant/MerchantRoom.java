@@ -10,15 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /** The merchant's pages. */
 @Configuration(proxyBeanMethods = false)
-@Import({
-    Door.class,
-    LinksPage.class,
-    NewLinkPage.class,
-    LinkPage.class,
-    InboxPage.class,
-    DeliveriesPage.class,
-    MerchantTroubles.class
-})
+@Import({Door.class, LinksPage.class, NewLinkPage.class, LinkPage.class, InboxPage.class, DeliveriesPage.class})
 public class MerchantRoom {
 
     @Bean

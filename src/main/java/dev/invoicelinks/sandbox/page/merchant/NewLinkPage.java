@@ -53,7 +53,7 @@ class NewLinkPage {
         this.screens = screens;
     }
 
-    @GetMapping("/merchant/links/new")
+    @GetMapping({"/merchant/links/new", "/merchant/links"})
     ResponseEntity<String> form(HttpServletRequest request) {
         return form(Visitor.of(request), 200, List.of());
     }

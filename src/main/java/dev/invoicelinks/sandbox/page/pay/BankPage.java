@@ -9,6 +9,7 @@ import dev.invoicelinks.sandbox.book.Link;
 import dev.invoicelinks.sandbox.book.PayAddresses;
 import dev.invoicelinks.sandbox.book.PaymentRefused;
 import dev.invoicelinks.sandbox.book.Payments;
+import dev.invoicelinks.sandbox.clock.Alarms;
 import dev.invoicelinks.sandbox.page.look.FormSeal;
 import dev.invoicelinks.sandbox.page.look.Visitor;
 import dev.invoicelinks.sandbox.page.method.TestCard;
@@ -29,13 +30,15 @@ class BankPage {
 
     private final Book book;
     private final Payments payments;
+    private final Alarms alarms;
     private final FormSeal seals;
     private final PayScreens screens;
     private final BankScreens banks;
 
-    BankPage(Book book, Payments payments, FormSeal seals, PayScreens screens) {
+    BankPage(Book book, Payments payments, Alarms alarms, FormSeal seals, PayScreens screens) {
         this.book = book;
         this.payments = payments;
+        this.alarms = alarms;
         this.seals = seals;
         this.screens = screens;
         this.banks = new BankScreens(screens, seals);
@@ -61,12 +64,19 @@ class BankPage {
     }
 
     private ResponseEntity<String> decided(Visitor visitor, Charge charge) {
-        String decision = visitor.field("bank");
         boolean ours = seals.isWhole(BankScreens.purpose(charge), visitor.field("seal")) && visitor.cameFromHere();
-        return ours && (decision.equals("paid") || decision.equals("refused"))
-                ? on(visitor, completed(charge, decision.equals("paid")))
-                : screens.answers()
-                        .seeOther(visitor, PayAddress.of(charge.link()).of(charge));
+        return switch (ours ? visitor.field("bank") : "") {
+            case "paid" -> on(visitor, completed(charge, true));
+            case "refused" -> on(visitor, completed(charge, false));
+            case "later" -> on(visitor, paidLater(charge));
+            default -> on(visitor, charge);
+        };
+    }
+
+    /** By the sandbox's clock; what the customer does meanwhile stands. */
+    private Charge paidLater(Charge charge) {
+        alarms.at(screens.now().plus(BankScreens.LATER), () -> completed(charge, true));
+        return charge;
     }
 
     /** A second click finds the charge completed, and that stands. */

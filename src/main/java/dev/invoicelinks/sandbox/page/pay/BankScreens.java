@@ -12,12 +12,16 @@ import dev.invoicelinks.sandbox.page.qr.PaymentCode;
 import dev.invoicelinks.sandbox.page.qr.QrPicture;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 
 /** What a customer sees while a bank, a wallet or a shop has the word. */
 final class BankScreens {
+
+    /** When a customer pays who does not pay at once. */
+    static final Duration LATER = Duration.ofSeconds(10);
 
     private static final int REFRESH_SECONDS = 5;
     private static final BigInteger TWELVE_DIGITS = BigInteger.TEN.pow(12);
@@ -52,6 +56,7 @@ final class BankScreens {
                 reader.say("wait_until", reader.time(charge.times().expiresAt())),
                 address.bank(charge),
                 seals.seal(purpose(charge)),
+                reader.say("sandbox_later", LATER.toSeconds()),
                 address.page());
         return screens.answers().page(visitor, 200, "wait", view);
     }
@@ -79,7 +84,7 @@ final class BankScreens {
         Reader reader = screens.reader(visitor);
         Card card = charge.means().card();
         Method method = charge.means().method();
-        String brand = reader.method(method, MethodGroup.brand(method));
+        String brand = reader.method(method);
         PayAddress address = PayAddress.of(charge.link());
         BankView view = new BankView(
                 reader.say("bank_title"),
@@ -113,6 +118,7 @@ final class BankScreens {
             String until,
             String address,
             String seal,
+            String later,
             String otherWay) {}
 
     /** The page that stands for the bank's own. */

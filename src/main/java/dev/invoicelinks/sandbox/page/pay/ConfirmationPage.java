@@ -1,17 +1,14 @@
 package dev.invoicelinks.sandbox.page.pay;
 
 import dev.invoicelinks.sandbox.book.Book;
-import dev.invoicelinks.sandbox.book.Card;
 import dev.invoicelinks.sandbox.book.Charge;
 import dev.invoicelinks.sandbox.book.ChargeStatus;
 import dev.invoicelinks.sandbox.book.FailureCode;
 import dev.invoicelinks.sandbox.book.Link;
-import dev.invoicelinks.sandbox.book.Method;
 import dev.invoicelinks.sandbox.book.PayAddresses;
 import dev.invoicelinks.sandbox.page.look.Fact;
 import dev.invoicelinks.sandbox.page.look.Reader;
 import dev.invoicelinks.sandbox.page.look.Visitor;
-import dev.invoicelinks.sandbox.page.method.MethodGroup;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +98,7 @@ class ConfirmationPage {
         if (reference != null && !reference.isBlank()) {
             facts.add(new Fact(reader.say("reference"), reference));
         }
-        facts.add(new Fact(reader.say("paid_with"), means(reader, charge)));
+        facts.add(new Fact(reader.say("paid_with"), reader.means(charge)));
         if (charge.times().paidAt() != null) {
             facts.add(new Fact(reader.say("paid_on"), reader.time(charge.times().paidAt())));
         }
@@ -110,14 +107,6 @@ class ConfirmationPage {
         }
         facts.add(new Fact(reader.say("confirmation_number"), charge.id()));
         return facts;
-    }
-
-    private static String means(Reader reader, Charge charge) {
-        Card card = charge.means().card();
-        Method method = charge.means().method();
-        return card == null
-                ? reader.method(method, MethodGroup.brand(method))
-                : card.brand() + " · " + reader.say("card_ending", card.lastDigits());
     }
 
     /**

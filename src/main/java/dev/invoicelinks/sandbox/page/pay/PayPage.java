@@ -49,6 +49,12 @@ class PayPage {
                 .orElseGet(() -> screens.unknown(visitor));
     }
 
+    /** Every other address below the pay pages': links get cut in messages. */
+    @GetMapping("/pay/**")
+    ResponseEntity<String> elsewhere(HttpServletRequest request) {
+        return screens.unknown(Visitor.of(request));
+    }
+
     private ResponseEntity<String> shown(Visitor visitor, Link link) {
         return screens.takesMoney(link) ? openLink.show(visitor, link, OK, List.of(), null) : ended(visitor, link);
     }

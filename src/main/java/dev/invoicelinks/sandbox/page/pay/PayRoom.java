@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 
 /** The customer's pages. */
 @Configuration(proxyBeanMethods = false)
-@Import({PayPage.class, BankPage.class, ConfirmationPage.class, PageTroubles.class})
+@Import({PayPage.class, BankPage.class, ConfirmationPage.class})
 public class PayRoom {
 
     @Bean
