@@ -221,29 +221,6 @@ abstract class IssueJobContract {
                 .toList();
     }
 
-    /** Fails when the step that says this begins, once. */
-    private static final class FailingOnce implements Progress {
-
-        private final String step;
-
-        FailingOnce(String step) {
-            this.step = step;
-        }
-
-        @Override
-        public void begin(String label, long total) {
-            if (label.startsWith(step)) {
-                throw new IllegalStateException("failed on purpose");
-            }
-        }
-
-        @Override
-        public void advance(long count) {}
-
-        @Override
-        public void end() {}
-    }
-
     /** The rooms as the command puts them together. */
     @Configuration(proxyBeanMethods = false)
     @Import({
