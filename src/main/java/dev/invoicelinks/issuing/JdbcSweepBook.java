@@ -33,6 +33,11 @@ public final class JdbcSweepBook implements SweepBook {
             from invoice i where i.number = ? and i.merchant_id = ? and i.revision = ?
             """;
 
+    private static final String FORGET = """
+            delete from sweep_finding where merchant_id = ? and exists (select 1 from payment_link l
+                where l.merchant_id = sweep_finding.merchant_id and l.link_id = sweep_finding.link_id)
+            """;
+
     private final JdbcTemplate jdbc;
     private final RunKeeping keeping;
     private final AuditTrail audit;
@@ -89,6 +94,7 @@ public final class JdbcSweepBook implements SweepBook {
     public void record(Run run, List<Finding> findings, Optional<Instant> sweptTo) {
         keeping.transaction().executeWithoutResult(status -> {
             keeping.leases().confirm(run.merchant(), run.fence());
+            jdbc.update(FORGET, run.merchant().id());
             for (Finding finding : findings) {
                 note(run, finding);
             }

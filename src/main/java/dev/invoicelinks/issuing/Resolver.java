@@ -2,7 +2,6 @@ package dev.invoicelinks.issuing;
 
 import dev.invoicelinks.invoice.BookedInvoice;
 import dev.invoicelinks.invoice.InvoiceState;
-import dev.invoicelinks.link.EndOutcome;
 import dev.invoicelinks.link.IssuedLinks;
 import dev.invoicelinks.link.Listing;
 import dev.invoicelinks.link.PaymentLink;
@@ -20,13 +19,13 @@ public final class Resolver {
 
     private final PaymentLinks links;
     private final Claims claims;
-    private final IssuedLinks issued;
+    private final Duplicates duplicates;
     private final ClaimTerms terms;
 
     public Resolver(PaymentLinks links, Claims claims, IssuedLinks issued, ClaimTerms terms) {
         this.links = links;
         this.claims = claims;
-        this.issued = issued;
+        this.duplicates = new Duplicates(links, issued);
         this.terms = terms;
     }
 
@@ -125,14 +124,8 @@ public final class Resolver {
         return allEnded;
     }
 
-    /** Ends one duplicate: committed before the deletion is asked for, and after it is confirmed. */
+    /** Ends one duplicate. */
     boolean end(Run run, BookedInvoice invoice, PaymentLink duplicate) {
-        issued.ending(run, invoice, duplicate);
-        EndOutcome outcome = links.end(duplicate.id());
-        if (outcome instanceof EndOutcome.Ended) {
-            issued.ended(run, duplicate.id());
-            return true;
-        }
-        return false;
+        return duplicates.end(run, invoice, duplicate);
     }
 }

@@ -3,6 +3,7 @@ package dev.invoicelinks.issuing;
 import dev.invoicelinks.invoice.TokenMint;
 import dev.invoicelinks.issuing.SweepReport.Finding;
 import dev.invoicelinks.issuing.SweepReport.Kind;
+import dev.invoicelinks.link.IssuedLinks;
 import dev.invoicelinks.link.Listing;
 import dev.invoicelinks.link.PaymentLink;
 import dev.invoicelinks.link.PaymentLinks;
@@ -20,13 +21,13 @@ import java.util.Optional;
 public final class Sweep {
 
     private final PaymentLinks links;
-    private final Resolver resolver;
+    private final Duplicates duplicates;
     private final SweepBook book;
     private final TokenMint mint;
 
-    public Sweep(PaymentLinks links, Resolver resolver, SweepBook book, TokenMint mint) {
+    public Sweep(PaymentLinks links, IssuedLinks issued, SweepBook book, TokenMint mint) {
         this.links = links;
-        this.resolver = resolver;
+        this.duplicates = new Duplicates(links, issued);
         this.book = book;
         this.mint = mint;
     }
@@ -76,7 +77,7 @@ public final class Sweep {
         if (!owner.get().hasLiveLink()) {
             return found(origin, link, Kind.STRAY);
         }
-        boolean ended = resolver.end(run, owner.get().invoice(), link);
+        boolean ended = duplicates.end(run, owner.get().invoice(), link);
         if (ended) {
             book.ended(run, origin, link.id());
         }

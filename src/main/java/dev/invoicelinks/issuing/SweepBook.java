@@ -24,7 +24,7 @@ public interface SweepBook {
     /** Leaves an audit row of a duplicate that was ended. */
     void ended(Run run, Origin origin, String linkId);
 
-    /** Writes what a person has to look at in place of what was found before, and how far all was looked at. */
+    /** Writes what a person has to look at, forgets what the books have taken in since, and notes how far all was looked at. */
     void record(Run run, List<Finding> findings, Optional<Instant> sweptTo);
 
     /**

@@ -3,9 +3,9 @@ package dev.invoicelinks.job;
 import dev.invoicelinks.correction.JdbcSettledOutsides;
 import dev.invoicelinks.invoice.TokenMint;
 import dev.invoicelinks.issuing.JdbcSweepBook;
-import dev.invoicelinks.issuing.Resolver;
 import dev.invoicelinks.issuing.Sweep;
 import dev.invoicelinks.job.settings.Settings;
+import dev.invoicelinks.link.IssuedLinks;
 import dev.invoicelinks.link.PaymentLinks;
 import dev.invoicelinks.reconcile.Classifying;
 import dev.invoicelinks.reconcile.Following;
@@ -81,12 +81,12 @@ public class ReconcileConfiguration {
     @Bean
     Sweep sweep(
             PaymentLinks links,
-            Resolver resolver,
+            IssuedLinks issued,
             JdbcTemplate jdbc,
             RunKeeping keeping,
             AuditTrail audit,
             TokenMint mint) {
-        return new Sweep(links, resolver, new JdbcSweepBook(jdbc, keeping, audit), mint);
+        return new Sweep(links, issued, new JdbcSweepBook(jdbc, keeping, audit), mint);
     }
 
     @Bean

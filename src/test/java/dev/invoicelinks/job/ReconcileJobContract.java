@@ -161,7 +161,8 @@ abstract class ReconcileJobContract {
                 .query(String.class)
                 .single();
         // what is younger than a minute is not compared yet
-        jdbc.sql("update charge set paid_at = timestamp with time zone '2026-01-01 00:00:00Z'").update();
+        jdbc.sql("update charge set paid_at = timestamp with time zone '2026-01-01 00:00:00Z'")
+                .update();
         jdbc.sql("update provider_transaction set amount_minor = amount_minor - 1 where origin_id = :charge")
                 .param("charge", charge)
                 .update();
