@@ -7,8 +7,10 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
 
 /** Tomcat with a listening socket that faults can reach, and the rules that strike. Needs a {@link SandboxClock} and its {@link Alarms}. */
@@ -26,6 +28,12 @@ public class FaultRoom {
     @Bean
     Faults faults(ServletWebServerApplicationContext context, SandboxClock clock, Alarms alarms) {
         return new Faults(new Surroundings(() -> wire(context), clock, new Holding(), new LateWork(clock, alarms)));
+    }
+
+    /** Held calls are let go first, so that they do not hold up the end of the sandbox. */
+    @Bean
+    ApplicationListener<ContextClosedEvent> letGo(Faults faults) {
+        return closed -> faults.clear();
     }
 
     private static Wire wire(ServletWebServerApplicationContext context) {

@@ -2,6 +2,7 @@ package dev.invoicelinks.sandbox.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.invoicelinks.sandbox.Sandbox;
 import dev.invoicelinks.sandbox.SandboxSettings;
@@ -13,10 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -238,6 +241,42 @@ final class ControlsTest {
         assertThat(list.at("/data/0/id").asString()).isEqualTo(ids.get(0));
         assertThat(client.get("/links/" + ids.get(1)).json().get("deleted").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void pagesRepeatLeaveOutOrNeverEndByARule() {
+        List<String> ids = client.links(6);
+        Said duplicates = client.post("/_sandbox/faults", "{\"fault\":\"list_duplicates\"}");
+        assertThat(ids(client.get("/links?limit=2&offset=2"))).isEqualTo(ids.subList(1, 3));
+        client.delete("/_sandbox/faults/" + duplicates.text("/id"));
+
+        Said shifts = client.post("/_sandbox/faults", "{\"fault\":\"list_shifts\"}");
+        assertThat(ids(client.get("/links?limit=2&offset=2"))).isEqualTo(ids.subList(3, 5));
+        client.delete("/_sandbox/faults/" + shifts.text("/id"));
+
+        client.post("/_sandbox/faults", "{\"fault\":\"list_endless\"}");
+        JsonNode far = client.get("/links?limit=2&offset=4000").json();
+        assertThat(far.get("offset").asLong()).isEqualTo(4_000);
+        assertThat(far.get("total").asLong()).isGreaterThan(4_002);
+        assertThat(far.at("/data/0/id").asString()).isEqualTo(ids.get(0));
+    }
+
+    private static List<String> ids(Said list) {
+        List<String> ids = new ArrayList<>();
+        list.json().get("data").forEach(link -> ids.add(link.get("id").asString()));
+        return ids;
+    }
+
+    @Test
+    void heldCallDoesNotHoldUpTheEnd() {
+        client.post("/_sandbox/faults", "{\"fault\":\"held_after_work\",\"path\":\"/links\",\"for_ms\":600000}");
+        CompletableFuture<String> held = CompletableFuture.supplyAsync(() -> client.link(2_000, "THB", "INV-1", false));
+        await().until(() ->
+                journal().stream().anyMatch(line -> line.get("event").asString().equals("link.create")));
+
+        sandbox.close();
+
+        assertThat(held).succeedsWithin(Duration.ofSeconds(10)).asString().startsWith("link_test_");
     }
 
     @Test
