@@ -2,6 +2,7 @@ package dev.invoicelinks.sandbox.page.merchant;
 
 import dev.invoicelinks.sandbox.book.UnknownObject;
 import dev.invoicelinks.sandbox.page.look.FormSeal;
+import dev.invoicelinks.sandbox.page.look.Pages;
 import dev.invoicelinks.sandbox.page.look.Reader;
 import dev.invoicelinks.sandbox.page.look.Visitor;
 import dev.invoicelinks.sandbox.webhook.Delivery;
@@ -27,18 +28,18 @@ class DeliveriesPage {
 
     private final Webhooks webhooks;
     private final FormSeal seals;
-    private final MerchantScreens screens;
+    private final Pages pages;
 
-    DeliveriesPage(Webhooks webhooks, FormSeal seals, MerchantScreens screens) {
+    DeliveriesPage(Webhooks webhooks, FormSeal seals, Pages pages) {
         this.webhooks = webhooks;
         this.seals = seals;
-        this.screens = screens;
+        this.pages = pages;
     }
 
     @GetMapping(ADDRESS)
     ResponseEntity<String> show(HttpServletRequest request) {
         Visitor visitor = Visitor.of(request);
-        Reader reader = screens.reader(visitor);
+        Reader reader = pages.reader(visitor);
         List<Endpoint> endpoints = webhooks.endpoints();
         Map<String, String> addresses = endpoints.stream()
                 .collect(Collectors.toMap(
@@ -49,7 +50,7 @@ class DeliveriesPage {
                 webhooks.deliveries(NEWEST).stream()
                         .map(delivery -> row(reader, delivery, addresses::get))
                         .toList());
-        return screens.answers().page(visitor, 200, "deliveries", view);
+        return pages.answers().page(visitor, 200, "deliveries", view);
     }
 
     private Row row(Reader reader, Delivery delivery, Function<String, String> address) {
@@ -84,10 +85,10 @@ class DeliveriesPage {
     ResponseEntity<String> again(@PathVariable long number, HttpServletRequest request) {
         Visitor visitor = Visitor.of(request);
         if (!seals.isWhole(purpose(number), visitor.field("seal")) || !visitor.cameFromHere()) {
-            return screens.answers().trouble(visitor, 403, "trouble_request", "trouble_request_words");
+            return pages.answers().trouble(visitor, 403, "trouble_request", "trouble_request_words");
         }
         webhooks.redeliver(number).orElseThrow(() -> new UnknownObject("delivery", "" + number));
-        return screens.answers().seeOther(visitor, ADDRESS);
+        return pages.answers().seeOther(visitor, ADDRESS);
     }
 
     private static String purpose(long number) {

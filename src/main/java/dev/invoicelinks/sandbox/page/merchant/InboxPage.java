@@ -5,6 +5,7 @@ import dev.invoicelinks.sandbox.book.UnknownObject;
 import dev.invoicelinks.sandbox.page.inbox.Inbox;
 import dev.invoicelinks.sandbox.page.inbox.Letter;
 import dev.invoicelinks.sandbox.page.look.Fact;
+import dev.invoicelinks.sandbox.page.look.Pages;
 import dev.invoicelinks.sandbox.page.look.Reader;
 import dev.invoicelinks.sandbox.page.look.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,18 +28,18 @@ class InboxPage {
 
     private final Inbox inbox;
     private final PayAddresses addresses;
-    private final MerchantScreens screens;
+    private final Pages pages;
 
-    InboxPage(Inbox inbox, PayAddresses addresses, MerchantScreens screens) {
+    InboxPage(Inbox inbox, PayAddresses addresses, Pages pages) {
         this.inbox = inbox;
         this.addresses = addresses;
-        this.screens = screens;
+        this.pages = pages;
     }
 
     @GetMapping("/merchant/inbox")
     ResponseEntity<String> list(HttpServletRequest request) {
         Visitor visitor = Visitor.of(request);
-        Reader reader = screens.reader(visitor);
+        Reader reader = pages.reader(visitor);
         Paging paging = Paging.of(visitor, ON_A_PAGE);
         List<String> names = inbox.names();
         View view = new View(
@@ -53,7 +54,7 @@ class InboxPage {
                         .map(letter -> row(reader, letter))
                         .toList(),
                 paging.pages(visitor, reader, names.size()));
-        return screens.answers().page(visitor, 200, "inbox", view);
+        return pages.answers().page(visitor, 200, "inbox", view);
     }
 
     private static Row row(Reader reader, Letter letter) {
@@ -77,7 +78,7 @@ class InboxPage {
     @GetMapping("/merchant/inbox/{name}")
     ResponseEntity<String> read(@PathVariable String name, HttpServletRequest request) {
         Visitor visitor = Visitor.of(request);
-        Reader reader = screens.reader(visitor);
+        Reader reader = pages.reader(visitor);
         Letter letter = letter(name);
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(reader.say("channel"), channel(reader, letter)));
@@ -96,13 +97,13 @@ class InboxPage {
                         .orElse(""),
                 letter.html().isEmpty() ? "" : address(letter) + "/html",
                 letter.text());
-        return screens.answers().pageWithFrame(visitor, "letter", view);
+        return pages.answers().pageWithFrame(visitor, "letter", view);
     }
 
     /** The HTML of a mail: whoever wrote it, it runs nothing, loads nothing and sends nothing; its links open beside it. */
     @GetMapping("/merchant/inbox/{name}/html")
     ResponseEntity<String> html(@PathVariable String name) {
-        return screens.answers()
+        return pages.answers()
                 .strangersPage(
                         "<!doctype html><base target=\"_blank\">" + letter(name).html());
     }
@@ -112,7 +113,7 @@ class InboxPage {
     }
 
     /** The list of messages. */
-    record View(String title, String count, String folder, List<Row> letters, Paging.@Nullable Pages pages) {}
+    record View(String title, String count, String folder, List<Row> letters, Paging.@Nullable Switch pages) {}
 
     /** One message of the list. */
     record Row(String address, String headline, String to, String channel, String arrived) {}

@@ -7,6 +7,7 @@ import dev.invoicelinks.sandbox.book.LinkStatus;
 import dev.invoicelinks.sandbox.book.PayAddresses;
 import dev.invoicelinks.sandbox.book.UnknownObject;
 import dev.invoicelinks.sandbox.page.look.FormSeal;
+import dev.invoicelinks.sandbox.page.look.Pages;
 import dev.invoicelinks.sandbox.page.look.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
@@ -23,14 +24,14 @@ class LinkPage {
     private final LinkDesk desk;
     private final FormSeal seals;
     private final LinkScreen screen;
-    private final MerchantScreens screens;
+    private final Pages pages;
 
-    LinkPage(Book book, LinkDesk desk, FormSeal seals, PayAddresses addresses, MerchantScreens screens) {
+    LinkPage(Book book, LinkDesk desk, FormSeal seals, PayAddresses addresses, Pages pages) {
         this.book = book;
         this.desk = desk;
         this.seals = seals;
-        this.screen = new LinkScreen(book, addresses, screens);
-        this.screens = screens;
+        this.screen = new LinkScreen(book, addresses, pages);
+        this.pages = pages;
     }
 
     static String address(String linkId) {
@@ -41,7 +42,7 @@ class LinkPage {
     ResponseEntity<String> show(@PathVariable String id, HttpServletRequest request) {
         Visitor visitor = Visitor.of(request);
         Link link = known(id);
-        boolean endable = link.status(screens.now()) == LinkStatus.ACTIVE;
+        boolean endable = link.status(pages.now()) == LinkStatus.ACTIVE;
         return screen.show(visitor, link, endable ? seals.seal(purpose(id)) : "");
     }
 
@@ -50,10 +51,10 @@ class LinkPage {
     ResponseEntity<String> end(@PathVariable String id, HttpServletRequest request) {
         Visitor visitor = Visitor.of(request);
         if (!seals.isWhole(purpose(known(id).id()), visitor.field("seal")) || !visitor.cameFromHere()) {
-            return screens.answers().trouble(visitor, 403, "trouble_request", "trouble_request_words");
+            return pages.answers().trouble(visitor, 403, "trouble_request", "trouble_request_words");
         }
         desk.delete(id);
-        return screens.answers().seeOther(visitor, address(id) + "?ended=yes");
+        return pages.answers().seeOther(visitor, address(id) + "?ended=yes");
     }
 
     private Link known(String id) {

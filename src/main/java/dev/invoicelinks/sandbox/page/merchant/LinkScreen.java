@@ -10,6 +10,7 @@ import dev.invoicelinks.sandbox.book.PayAddresses;
 import dev.invoicelinks.sandbox.book.Slice;
 import dev.invoicelinks.sandbox.book.Window;
 import dev.invoicelinks.sandbox.page.look.Fact;
+import dev.invoicelinks.sandbox.page.look.Pages;
 import dev.invoicelinks.sandbox.page.look.Reader;
 import dev.invoicelinks.sandbox.page.look.Visitor;
 import java.time.Instant;
@@ -29,28 +30,28 @@ final class LinkScreen {
 
     private final Book book;
     private final PayAddresses addresses;
-    private final MerchantScreens screens;
+    private final Pages pages;
 
-    LinkScreen(Book book, PayAddresses addresses, MerchantScreens screens) {
+    LinkScreen(Book book, PayAddresses addresses, Pages pages) {
         this.book = book;
         this.addresses = addresses;
-        this.screens = screens;
+        this.pages = pages;
     }
 
     /** @param seal of the form that ends the link; empty when there is nothing to end */
     ResponseEntity<String> show(Visitor visitor, Link link, String seal) {
-        Reader reader = screens.reader(visitor);
+        Reader reader = pages.reader(visitor);
         Paging paging = Paging.of(visitor, ON_A_PAGE);
         Slice<Charge> charges = book.charges()
-                .listOf(link, new Window(Instant.EPOCH, screens.now(), paging.offset(), paging.size(), true));
+                .listOf(link, new Window(Instant.EPOCH, pages.now(), paging.offset(), paging.size(), true));
         View view = new View(
                 link.terms().title(),
                 link.terms().title(),
                 link.terms().description(),
-                screens.stateKey(link),
-                reader.say("state_" + screens.stateKey(link)),
-                MerchantScreens.use(reader, link),
-                MerchantScreens.amount(reader, link),
+                link.status(pages.now()).word(),
+                reader.say("state_" + link.status(pages.now()).word()),
+                LinkWords.use(reader, link),
+                LinkWords.amount(reader, link),
                 addresses.uri(link.id()),
                 facts(reader, link),
                 visitor.has("created"),
@@ -61,7 +62,7 @@ final class LinkScreen {
                 charges.rows().stream().map(charge -> row(reader, charge)).toList(),
                 paging.pages(visitor, reader, charges.total()),
                 events(reader, link, charges.rows()));
-        return screens.answers().page(visitor, 200, "link", view);
+        return pages.answers().page(visitor, 200, "link", view);
     }
 
     private List<Fact> facts(Reader reader, Link link) {
@@ -155,7 +156,7 @@ final class LinkScreen {
             String endAddress,
             String seal,
             List<ChargeRow> charges,
-            Paging.@Nullable Pages pages,
+            Paging.@Nullable Switch pages,
             List<EventRow> events) {}
 
     /** One charge of the link. */

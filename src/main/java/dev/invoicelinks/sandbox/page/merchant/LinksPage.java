@@ -4,6 +4,7 @@ import dev.invoicelinks.sandbox.book.Book;
 import dev.invoicelinks.sandbox.book.Link;
 import dev.invoicelinks.sandbox.book.Slice;
 import dev.invoicelinks.sandbox.book.UnknownObject;
+import dev.invoicelinks.sandbox.page.look.Pages;
 import dev.invoicelinks.sandbox.page.look.Reader;
 import dev.invoicelinks.sandbox.page.look.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,20 +21,20 @@ class LinksPage {
     private static final int ON_A_PAGE = 20;
 
     private final Book book;
-    private final MerchantScreens screens;
+    private final Pages pages;
 
-    LinksPage(Book book, MerchantScreens screens) {
+    LinksPage(Book book, Pages pages) {
         this.book = book;
-        this.screens = screens;
+        this.pages = pages;
     }
 
     @GetMapping("/")
     ResponseEntity<String> show(HttpServletRequest request) {
         Visitor visitor = Visitor.of(request);
-        Reader reader = screens.reader(visitor);
+        Reader reader = pages.reader(visitor);
         LinkFilter filter = LinkFilter.of(visitor);
         Paging paging = Paging.of(visitor, ON_A_PAGE);
-        Slice<Link> found = filter.read(book.links(), paging, screens.now());
+        Slice<Link> found = filter.read(book.links(), paging, pages.now());
         View view = new View(
                 reader.say("links_title"),
                 filter.text(),
@@ -43,7 +44,7 @@ class LinksPage {
                 found.rows().stream().map(link -> row(reader, link)).toList(),
                 paging.pages(visitor, reader, found.total()),
                 reader.say(filter.isEmpty() ? "links_none" : "links_none_found"));
-        return screens.answers().page(visitor, 200, "links", view);
+        return pages.answers().page(visitor, 200, "links", view);
     }
 
     /** Every other address below the merchant's. */
@@ -59,10 +60,10 @@ class LinksPage {
                 LinkPage.address(link.id()),
                 link.terms().title(),
                 reference == null ? "" : reference,
-                screens.stateKey(link),
-                reader.say("state_" + screens.stateKey(link)),
+                link.status(pages.now()).word(),
+                reader.say("state_" + link.status(pages.now()).word()),
                 link.terms().multiple() ? reader.say("multiple") : "",
-                MerchantScreens.amount(reader, link),
+                LinkWords.amount(reader, link),
                 paid == 0 ? "–" : reader.amount(link, paid),
                 reader.forms().shortTime(link.createdAt()),
                 link.terms().expiresAt() == null
@@ -78,7 +79,7 @@ class LinksPage {
             List<Option> currencies,
             String count,
             List<Row> links,
-            Paging.@Nullable Pages pages,
+            Paging.@Nullable Switch pages,
             String emptyWords) {}
 
     /** One link of the list. */

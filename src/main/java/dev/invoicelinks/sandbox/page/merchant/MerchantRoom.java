@@ -1,9 +1,7 @@
 package dev.invoicelinks.sandbox.page.merchant;
 
 import dev.invoicelinks.sandbox.page.inbox.Inbox;
-import dev.invoicelinks.sandbox.page.look.PageAnswers;
 import dev.invoicelinks.sandbox.page.look.Shop;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -12,11 +10,6 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({Door.class, LinksPage.class, NewLinkPage.class, LinkPage.class, InboxPage.class, DeliveriesPage.class})
 public class MerchantRoom {
-
-    @Bean
-    MerchantScreens merchantScreens(PageAnswers answers, Shop shop, Clock clock) {
-        return new MerchantScreens(answers, shop, clock);
-    }
 
     @Bean
     Inbox inbox(Shop shop) {

@@ -9,6 +9,7 @@ import dev.invoicelinks.sandbox.book.LinkTerms;
 import dev.invoicelinks.sandbox.book.Mode;
 import dev.invoicelinks.sandbox.page.look.FormProblem;
 import dev.invoicelinks.sandbox.page.look.FormSeal;
+import dev.invoicelinks.sandbox.page.look.Pages;
 import dev.invoicelinks.sandbox.page.look.Reader;
 import dev.invoicelinks.sandbox.page.look.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,7 +37,7 @@ class NewLinkPage {
     private final LinkDesk desk;
     private final FormSeal seals;
     private final Extensions extensions;
-    private final MerchantScreens screens;
+    private final Pages pages;
 
     /** The link that each of the last forms made; the lock of their making as well. */
     private final Map<String, String> made = new LinkedHashMap<>() {
@@ -46,11 +47,11 @@ class NewLinkPage {
         }
     };
 
-    NewLinkPage(LinkDesk desk, FormSeal seals, Extensions extensions, MerchantScreens screens) {
+    NewLinkPage(LinkDesk desk, FormSeal seals, Extensions extensions, Pages pages) {
         this.desk = desk;
         this.seals = seals;
         this.extensions = extensions;
-        this.screens = screens;
+        this.pages = pages;
     }
 
     @GetMapping({"/merchant/links/new", "/merchant/links"})
@@ -59,7 +60,7 @@ class NewLinkPage {
     }
 
     private ResponseEntity<String> form(Visitor visitor, int status, List<FormProblem> problems) {
-        Reader reader = screens.reader(visitor);
+        Reader reader = pages.reader(visitor);
         String currency = visitor.has("currency") ? visitor.field("currency") : Limits.CURRENCY;
         View view = new View(
                 reader.say("new_link"),
@@ -70,7 +71,7 @@ class NewLinkPage {
                         .map(code -> new Option(code, code, code.equals(currency)))
                         .toList(),
                 filled(visitor, problems));
-        return screens.answers().page(visitor, status, "new_link", view);
+        return pages.answers().page(visitor, status, "new_link", view);
     }
 
     private static Map<String, Object> filled(Visitor visitor, List<FormProblem> problems) {
@@ -89,17 +90,17 @@ class NewLinkPage {
     @PostMapping("/merchant/links")
     ResponseEntity<String> create(HttpServletRequest request) {
         Visitor visitor = Visitor.of(request);
-        Reader reader = screens.reader(visitor);
+        Reader reader = pages.reader(visitor);
         String seal = visitor.field("seal");
         if (!seals.isWhole(PURPOSE, seal) || !visitor.cameFromHere()) {
             return form(visitor, 403, List.of(reader.problem("", "form_old")));
         }
-        ZoneId zone = screens.shop().zone();
+        ZoneId zone = pages.shop().zone();
         LinkForm form =
-                new LinkForm(visitor, reader, extensions.offered(), zone, LocalDate.ofInstant(screens.now(), zone));
+                new LinkForm(visitor, reader, extensions.offered(), zone, LocalDate.ofInstant(pages.now(), zone));
         Optional<LinkTerms> terms = form.read().map(this::offered);
         return terms.map(wanted ->
-                        screens.answers().seeOther(visitor, LinkPage.address(create(seal, wanted)) + "?created=yes"))
+                        pages.answers().seeOther(visitor, LinkPage.address(create(seal, wanted)) + "?created=yes"))
                 .orElseGet(() -> form(visitor, 422, form.problems()));
     }
 

@@ -30,7 +30,7 @@ record Paging(int number, int size) {
         long all = Math.max(1, (total + size - 1) / size);
         return all == 1
                 ? null
-                : new Pages(
+                : new Switch(
                         number > 1 ? address(visitor, number - 1L) : "",
                         number < all ? address(visitor, number + 1L) : "",
                         reader.say("position", "" + number, "" + all));
@@ -45,5 +45,5 @@ record Paging(int number, int size) {
     }
 
     /** Addresses of the pages beside this one; empty where there is none. */
-    record Pages(String newer, String older, String position) {}
+    record Switch(String newer, String older, String position) {}
 }

@@ -3,9 +3,7 @@ package dev.invoicelinks.sandbox.page.pay;
 import dev.invoicelinks.sandbox.book.Book;
 import dev.invoicelinks.sandbox.book.Payments;
 import dev.invoicelinks.sandbox.page.look.FormSeal;
-import dev.invoicelinks.sandbox.page.look.PageAnswers;
-import dev.invoicelinks.sandbox.page.look.Shop;
-import java.time.Clock;
+import dev.invoicelinks.sandbox.page.look.Pages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -16,8 +14,8 @@ import org.springframework.context.annotation.Import;
 public class PayRoom {
 
     @Bean
-    PayScreens payScreens(PageAnswers answers, Shop shop, Clock clock) {
-        return new PayScreens(answers, shop, clock);
+    PayScreens payScreens(Pages pages) {
+        return new PayScreens(pages);
     }
 
     @Bean

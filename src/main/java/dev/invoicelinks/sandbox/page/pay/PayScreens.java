@@ -6,10 +6,10 @@ import dev.invoicelinks.sandbox.book.OpenAmount;
 import dev.invoicelinks.sandbox.page.look.Conventions;
 import dev.invoicelinks.sandbox.page.look.Fact;
 import dev.invoicelinks.sandbox.page.look.PageAnswers;
+import dev.invoicelinks.sandbox.page.look.Pages;
 import dev.invoicelinks.sandbox.page.look.Reader;
 import dev.invoicelinks.sandbox.page.look.Shop;
 import dev.invoicelinks.sandbox.page.look.Visitor;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,34 +26,30 @@ final class PayScreens {
     private static final int NOT_FOUND = 404;
     private static final int OK = 200;
 
-    private final PageAnswers answers;
-    private final Shop shop;
-    private final Clock clock;
+    private final Pages pages;
 
-    PayScreens(PageAnswers answers, Shop shop, Clock clock) {
-        this.answers = answers;
-        this.shop = shop;
-        this.clock = clock;
+    PayScreens(Pages pages) {
+        this.pages = pages;
     }
 
     PageAnswers answers() {
-        return answers;
+        return pages.answers();
     }
 
     Shop shop() {
-        return shop;
+        return pages.shop();
     }
 
     Instant now() {
-        return clock.instant();
+        return pages.now();
     }
 
     YearMonth thisMonth() {
-        return YearMonth.from(clock.instant().atZone(shop.zone()));
+        return YearMonth.from(now().atZone(shop().zone()));
     }
 
     Reader reader(Visitor visitor) {
-        return Reader.of(visitor, shop);
+        return pages.reader(visitor);
     }
 
     boolean takesMoney(Link link) {
@@ -109,8 +105,8 @@ final class PayScreens {
         Map<String, Object> view = Map.of(
                 "title", heading,
                 "heading", heading,
-                "words", reader.say("gone_" + key + "_words", shop.name(), end),
+                "words", reader.say("gone_" + key + "_words", shop().name(), end),
                 "confirmation", confirmation);
-        return answers.page(visitor, status, "gone", view);
+        return answers().page(visitor, status, "gone", view);
     }
 }
