@@ -26,7 +26,7 @@ record Paging(int number, int size) {
 
     /** The switch below the list; null when there is but one page. */
     @Nullable
-    Pages pages(Visitor visitor, Reader reader, long total) {
+    Switch pages(Visitor visitor, Reader reader, long total) {
         long all = Math.max(1, (total + size - 1) / size);
         return all == 1
                 ? null
