@@ -17,6 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class Asked implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private static final String MODE = "dev.invoicelinks.sandbox.mode";
+    private static final String FIELDS = "dev.invoicelinks.sandbox.fields";
 
     private final Clock clock;
 
@@ -27,6 +28,16 @@ class Asked implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     /** Keeps the mode that the request's key decided. */
     static void by(HttpServletRequest request, Mode mode) {
         request.setAttribute(MODE, mode);
+    }
+
+    /** A body can be read only once. */
+    private static Fields fields(HttpServletRequest request) {
+        if (request.getAttribute(FIELDS) instanceof Fields known) {
+            return known;
+        }
+        Fields fields = new FieldReading().read(request);
+        request.setAttribute(FIELDS, fields);
+        return fields;
     }
 
     @Override
@@ -49,7 +60,7 @@ class Asked implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         if (parameter.getParameterType() == Mode.class) {
             return request.getAttribute(MODE);
         }
-        Fields fields = Fields.of(request);
+        Fields fields = fields(request);
         return parameter.getParameterType() == Fields.class ? fields : Windows.of(fields, clock.instant());
     }
 }

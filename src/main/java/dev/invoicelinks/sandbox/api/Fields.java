@@ -1,6 +1,5 @@
 package dev.invoicelinks.sandbox.api;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -83,9 +82,5 @@ final class Fields {
             }
         });
         return parts;
-    }
-
-    static Fields of(HttpServletRequest request) {
-        return new FieldReading().read(request);
     }
 }

@@ -54,7 +54,7 @@ class LinkCalls {
         Slice<Link> links = undeleted
                 ? book.links().listUndeleted(mode, window)
                 : book.links().list(mode, window);
-        return Lists.list("/links", window, links, objects::link);
+        return Lists.list("/links", window, links.total(), objects.links(links.rows()));
     }
 
     @GetMapping("/links/{id}/charges")

@@ -31,6 +31,18 @@ final class LinkObject {
     }
 
     Map<String, @Nullable Object> json(Link link) {
+        return json(List.of(link)).get(0);
+    }
+
+    /** Many links with their charges at once. */
+    List<Map<String, @Nullable Object>> json(List<Link> links) {
+        Map<String, List<Charge>> first = charges.firstOf(links, Lists.INNER_LIMIT);
+        return links.stream()
+                .map(link -> json(link, first.getOrDefault(link.id(), List.of())))
+                .toList();
+    }
+
+    private Map<String, @Nullable Object> json(Link link, List<Charge> shown) {
         Json json = Json.object("link")
                 .with("id", link.id())
                 .with("livemode", link.mode().isLive())
@@ -40,7 +52,7 @@ final class LinkObject {
                 .with("used", link.isUsed())
                 .with("currency", link.currency())
                 .with("amount", link.amount())
-                .with("charges", chargesOf(link))
+                .with("charges", chargesOf(link, shown))
                 .with("description", link.terms().description())
                 .with("title", link.terms().title())
                 .with("payment_uri", addresses.uri(link.id()))
@@ -50,8 +62,7 @@ final class LinkObject {
         return extensions.offered() ? extended(json, link).fields() : json.fields();
     }
 
-    private Map<String, @Nullable Object> chargesOf(Link link) {
-        List<Charge> shown = link.charges() == 0 ? List.of() : charges.firstOf(link, Lists.INNER_LIMIT);
+    private Map<String, @Nullable Object> chargesOf(Link link, List<Charge> shown) {
         return Lists.inner(
                 "/links/" + link.id() + "/charges", new Slice<>(shown, link.charges()), clock.instant(), charge::json);
     }

@@ -20,11 +20,20 @@ final class Lists {
 
     static <T> Map<String, @Nullable Object> list(
             String location, Window window, Slice<T> slice, Function<T, Map<String, @Nullable Object>> object) {
+        return list(
+                location,
+                window,
+                slice.total(),
+                slice.rows().stream().map(object).toList());
+    }
+
+    static Map<String, @Nullable Object> list(
+            String location, Window window, long total, List<Map<String, @Nullable Object>> page) {
         return Json.object("list")
-                .with("data", slice.rows().stream().map(object).toList())
+                .with("data", page)
                 .with("limit", window.limit())
                 .with("offset", window.offset())
-                .with("total", slice.total())
+                .with("total", total)
                 .with("location", location)
                 .with("order", Windows.order(window))
                 .at("from", window.from())

@@ -8,6 +8,7 @@ import dev.invoicelinks.sandbox.book.Link;
 import dev.invoicelinks.sandbox.book.PayAddresses;
 import dev.invoicelinks.sandbox.book.Refund;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,10 @@ public final class Objects {
 
     public Map<String, @Nullable Object> link(Link subject) {
         return link.json(subject);
+    }
+
+    List<Map<String, @Nullable Object>> links(List<Link> subjects) {
+        return link.json(subjects);
     }
 
     public Map<String, @Nullable Object> charge(Charge subject) {

@@ -2,6 +2,7 @@ package dev.invoicelinks.sandbox.book;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The charges. Adding and updating happen inside a change. */
@@ -21,8 +22,8 @@ public interface Charges {
 
     Slice<Charge> listOf(Link link, Window window);
 
-    /** The first charges of a link. */
-    List<Charge> firstOf(Link link, int limit);
+    /** The first charges of each of these links, in the order of the links' ids; links without any are left out. */
+    Map<String, List<Charge>> firstOf(List<Link> links, int limit);
 
     /** Pending charges whose customers did not come in time, the oldest first. */
     List<Charge> due(Instant now, int limit);

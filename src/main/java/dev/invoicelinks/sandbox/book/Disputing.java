@@ -35,7 +35,7 @@ public final class Disputing {
     }
 
     private Dispute opened(Charge charge, String reason) {
-        String id = Ids.fresh("dspt", charge.mode());
+        String id = Ids.fresh("dspt", charge.mode(), book.changes().now());
         long amount = charge.amount() - charge.refunded();
         String debit = recorder.debit(charge.mode(), id, "dispute.started.debit", amount, charge.currency());
         return new Dispute(

@@ -19,13 +19,13 @@ public record Identity(String store, String account, Keys test, Keys live) {
     public record Keys(String secretKey, String publicKey) {
 
         static Keys fresh(Mode mode) {
-            return new Keys(Ids.fresh("skey", mode), Ids.fresh("pkey", mode));
+            return new Keys(mode.prefix("skey") + Ids.random(), mode.prefix("pkey") + Ids.random());
         }
     }
 
     static Identity fresh() {
         return new Identity(
-                Ids.random(), Ids.fresh("account", Mode.TEST), Keys.fresh(Mode.TEST), Keys.fresh(Mode.LIVE));
+                Ids.random(), Mode.TEST.prefix("account") + Ids.random(), Keys.fresh(Mode.TEST), Keys.fresh(Mode.LIVE));
     }
 
     /** The account's id as this mode shows it. */

@@ -23,20 +23,21 @@ final class JdbcChanges implements Changes, AutoCloseable {
 
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Supplier<List<OnEffect>> listeners;
+    private final Supplier<List<OnEffect>> known;
     private final BlockingQueue<Waiting<?>> queue = new LinkedBlockingQueue<>();
     private final Thread writer = new Thread(this::write, "sandbox-writer");
     private boolean closed;
     // only the writer knows these
     private Instant now;
     private @Nullable Waiting<?> current;
+    private List<OnEffect> listeners = List.of();
 
     /** @param newest the newest time in the book */
     JdbcChanges(TransactionTemplate transaction, Clock clock, Instant newest, Supplier<List<OnEffect>> listeners) {
         this.transaction = transaction;
         this.clock = clock;
         this.now = newest;
-        this.listeners = listeners;
+        this.known = listeners;
         writer.setDaemon(true);
         writer.start();
     }
@@ -129,8 +130,9 @@ final class JdbcChanges implements Changes, AutoCloseable {
     /** Listeners are told before the caller goes on, so that a journal never lacks what a client knows. */
     private void answer(Waiting<?> waiting) {
         try {
-            if (waiting.refused == null) {
-                waiting.effects.forEach(effect -> listeners.get().forEach(listener -> listener.happened(effect)));
+            if (waiting.refused == null && !waiting.effects.isEmpty()) {
+                listeners = listeners.isEmpty() ? known.get() : listeners;
+                waiting.effects.forEach(effect -> listeners.forEach(listener -> listener.happened(effect)));
             }
             waiting.complete();
         } catch (RuntimeException listenerFailed) {

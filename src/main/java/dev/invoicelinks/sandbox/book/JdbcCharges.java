@@ -10,9 +10,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -136,12 +139,23 @@ final class JdbcCharges implements Charges {
     }
 
     @Override
-    public List<Charge> firstOf(Link link, int limit) {
-        return jdbc.query(
-                SELECT + " where t.link = ? and t.place_in_link <= ? order by t.place_in_link",
-                (row, number) -> charge(row),
-                link.place(),
-                limit);
+    public Map<String, List<Charge>> firstOf(List<Link> all, int limit) {
+        List<Long> places =
+                all.stream().filter(link -> link.charges() > 0).map(Link::place).toList();
+        if (places.isEmpty()) {
+            return Map.of();
+        }
+        String marks = String.join(", ", Collections.nCopies(places.size(), "?"));
+        List<Object> values = new ArrayList<>(places);
+        values.add(limit);
+        return jdbc
+                .query(
+                        SELECT + " where t.link in (" + marks
+                                + ") and t.place_in_link <= ? order by t.link, t.place_in_link",
+                        (row, number) -> charge(row),
+                        values.toArray())
+                .stream()
+                .collect(Collectors.groupingBy(charge -> charge.link().id()));
     }
 
     private Instant createdAt(Link link, long placeInLink) {

@@ -29,7 +29,7 @@ final class JdbcEvents implements Events {
     public Event add(String key, Subject subject, Instant at) {
         Mode mode = subject.mode();
         Event.Then then = subject instanceof Charge charge ? new Event.Then(charge.status(), charge.refunded()) : null;
-        Event event = new Event(places.next(mode), Ids.fresh("evnt", mode), key, subject.id(), then, at);
+        Event event = new Event(places.next(mode), Ids.fresh("evnt", mode, at), key, subject.id(), then, at);
         jdbc.update(
                 "insert into event (place, id, kind, subject_id, then_status, then_refunded, created_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",

@@ -35,7 +35,7 @@ final class JdbcLinks implements Links {
 
     @Override
     public Link add(Mode mode, LinkTerms terms, Instant at) {
-        Link link = new Link(places.next(mode), Ids.fresh("link", mode), terms, at, 0, null, null);
+        Link link = new Link(places.next(mode), Ids.fresh("link", mode, at), terms, at, 0, null, null);
         OpenAmount open = terms.openAmount();
         jdbc.update(
                 """

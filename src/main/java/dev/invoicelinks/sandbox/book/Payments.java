@@ -64,7 +64,7 @@ public final class Payments {
         Instant now = changes.now();
         return new Charge(
                 0,
-                Ids.fresh("chrg", link.mode()),
+                Ids.fresh("chrg", link.mode(), now),
                 link,
                 attempt.key(),
                 attempt.amount(),

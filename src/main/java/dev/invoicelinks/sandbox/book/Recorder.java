@@ -49,7 +49,7 @@ final class Recorder {
 
     private String movement(
             Mode mode, String originId, String key, long amount, String currency, boolean credit, Instant when) {
-        String id = Ids.fresh("trxn", mode);
+        String id = Ids.fresh("trxn", mode, book.changes().now());
         book.transactions()
                 .add(
                         mode,

@@ -51,7 +51,7 @@ public final class Refunding {
     }
 
     private Refund refund(Charge charge, long amount, String metadata) {
-        String id = Ids.fresh("rfnd", charge.mode());
+        String id = Ids.fresh("rfnd", charge.mode(), book.changes().now());
         String debit = recorder.debit(charge.mode(), id, "refund.created.debit", amount, charge.currency());
         return new Refund(
                 0,

@@ -40,7 +40,7 @@ public final class Transferring {
     }
 
     private Transfer sent(Mode mode, long amount) {
-        String id = Ids.fresh("trsf", mode);
+        String id = Ids.fresh("trsf", mode, book.changes().now());
         String debit = recorder.debit(mode, id, "transfer.created.debit", amount, Limits.CURRENCY);
         return new Transfer(
                 0, id, amount, Limits.CURRENCY, FEE, debit, book.changes().now());
