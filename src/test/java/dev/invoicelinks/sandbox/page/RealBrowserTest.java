@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.invoicelinks.sandbox.page.Site.Asked;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -22,11 +24,13 @@ final class RealBrowserTest {
 
     private static Chromium chromium;
     private static Site site;
+    private static Path outbox;
 
     @BeforeAll
     static void start(@TempDir Path home, @TempDir Path profile) {
         chromium = Chromium.start(profile);
         site = new Site(home.resolve("sandbox"));
+        outbox = home.resolve("outbox");
     }
 
     @AfterAll
@@ -140,6 +144,35 @@ final class RealBrowserTest {
         pictures("inbox-" + language);
         open(site.at("/merchant/deliveries"), language);
         pictures("deliveries-" + language);
+    }
+
+    @Test
+    void mailIsReadAndPaidFrom() throws IOException {
+        Asked link = site.link("125050", "THB");
+        Files.writeString(Files.createDirectories(outbox).resolve("a.eml"), """
+                From: Demo Trading <invoices@example.com>
+                To: Ana Sato <ana@example.com>
+                Subject: Invoice INV-1
+                MIME-Version: 1.0
+                Content-Type: text/html; charset=UTF-8
+
+                <!doctype html><html lang="en"><body style="font-family: sans-serif"><h1>Invoice INV-1</h1>
+                <p><a href="%s">Pay THB 1,250.50</a></p><script>document.title = "run"</script></body></html>
+                """.formatted(link.page()));
+        open(site.at("/merchant/inbox/a.eml"), "en");
+        pictures("letter-en");
+        String inbox = browser().getWindowHandle();
+        browser().switchTo().frame(0);
+        browser().findElement(By.linkText("Pay THB 1,250.50")).click();
+        await().untilAsserted(() -> assertThat(browser().getWindowHandles()).hasSize(2));
+        browser().getWindowHandles().stream()
+                .filter(window -> !window.equals(inbox))
+                .forEach(window -> browser().switchTo().window(window));
+
+        arrive("/pay/" + link.token());
+        assertThat(shown()).contains("How would you like to pay?");
+        browser().close();
+        browser().switchTo().window(inbox);
     }
 
     @Test
