@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -56,7 +57,7 @@ final class RealBrowserTest {
         type("card_month", "12");
         type("card_year", "99");
         type("card_code", "123");
-        browser().findElement(By.cssSelector("#way-card button")).click();
+        click("#way-card button");
 
         arrive("/complete");
         assertThat(shown()).contains("4242");
@@ -70,12 +71,16 @@ final class RealBrowserTest {
         Asked link = site.link("125050", "THB");
         open(link.page(), language);
         openWay("qr");
-        browser().findElement(By.cssSelector("button[value=promptpay]")).click();
-        WebElement code = browser().findElement(By.cssSelector(".qr svg"));
-        assertThat(code.getSize().getWidth()).isGreaterThan(150);
+        click("button[value=promptpay]");
+        await().ignoreException(StaleElementReferenceException.class)
+                .untilAsserted(() -> assertThat(browser()
+                                .findElement(By.cssSelector(".qr svg"))
+                                .getSize()
+                                .getWidth())
+                        .isGreaterThan(150));
         pictures("promptpay-" + language);
 
-        browser().findElement(By.cssSelector("button[value=paid]")).click();
+        click("button[value=paid]");
 
         arrive("/complete");
         assertThat(site.chargesOf(link)).isEqualTo("successful");
@@ -92,7 +97,7 @@ final class RealBrowserTest {
                 .findElement(By.cssSelector("button[value=mobile_banking_scb]"))
                 .click();
         pictures("bank-" + language);
-        browser().findElement(By.cssSelector("button[value=refused]")).click();
+        click("button[value=refused]");
         arrive("/complete");
         pictures("refused-" + language);
         assertThat(site.chargesOf(baht)).isEqualTo("failed payment_cancelled");
@@ -103,7 +108,7 @@ final class RealBrowserTest {
         type("shop_name", "山田");
         type("shop_email", "yamada@example.com");
         type("shop_phone", "090-1234-5678");
-        browser().findElement(By.cssSelector("button[value=econtext]")).click();
+        click("button[value=econtext]");
         arrive("/authorize/");
         pictures("shop-" + language);
         assertThat(site.chargesOf(yen)).isEqualTo("pending");
@@ -117,9 +122,9 @@ final class RealBrowserTest {
         pictures("amount-" + language);
         browser().findElement(By.id("amount")).clear();
         browser().findElement(By.id("amount")).sendKeys("250");
-        browser().findElement(By.cssSelector("form button")).click();
+        click("form button");
         type("card_number", "1");
-        browser().findElement(By.cssSelector("#way-card button")).click();
+        click("#way-card button");
         assertThat(browser().findElement(By.cssSelector("[role=alert]")).isDisplayed())
                 .isTrue();
         pictures("wrong-" + language);
@@ -211,8 +216,15 @@ final class RealBrowserTest {
         await().untilAsserted(() -> assertThat(browser().getCurrentUrl()).contains(part));
     }
 
+    /** A waiting page that reloads itself meanwhile is another page with the same buttons. */
+    private static void click(String selector) {
+        await().ignoreException(StaleElementReferenceException.class)
+                .untilAsserted(
+                        () -> browser().findElement(By.cssSelector(selector)).click());
+    }
+
     private static void openWay(String key) {
-        browser().findElement(By.cssSelector("#way-" + key + " summary")).click();
+        click("#way-" + key + " summary");
     }
 
     private static void type(String name, String value) {
