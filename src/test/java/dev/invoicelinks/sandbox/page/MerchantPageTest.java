@@ -127,6 +127,17 @@ final class MerchantPageTest {
     }
 
     @Test
+    void classicSandboxOffersWhatTheClassicApiHas() throws IOException {
+        site.close();
+        site = new Site(home.resolve("classic"), true);
+        try (WebClient browser = site.browser("en")) {
+            HtmlPage page = browser.getPage(site.at("/merchant/links/new").toURL());
+            assertThat(text(page)).doesNotContain("Last day").doesNotContain("The customer chooses");
+            assertThat(text(submit(filled(page, "INV-9", "20")))).contains("INV-9", "THB 20.00", "No expiry");
+        }
+    }
+
+    @Test
     void linksAreFilteredSearchedAndPaged() throws IOException {
         for (int number = 1; number <= 21; number++) {
             site.link("2000", "THB", "title", "INV-" + number);

@@ -349,6 +349,13 @@ final class PayPageTest {
             assertThat(refused.asXml()).doesNotContain("4000 0000 0000 0002").doesNotContain("987");
             assertThat(form(refused, "card").getInputByName("card_name").getValue())
                     .isEqualTo("ANA");
+            for (DomElement wrong : refused.getElementsByTagName("input")) {
+                if (wrong.hasAttribute("aria-invalid")) {
+                    assertThat(refused.getElementById(wrong.getAttribute("aria-describedby")))
+                            .as(wrong.getAttribute("name") + " is told what is wrong with it")
+                            .isNotNull();
+                }
+            }
         }
         assertThat(site.chargesOf(link)).isEmpty();
     }

@@ -29,7 +29,11 @@ final class Site implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     Site(Path store) {
-        sandbox = Sandbox.start(new SandboxSettings(0, store, false));
+        this(store, false);
+    }
+
+    Site(Path store, boolean classic) {
+        sandbox = Sandbox.start(new SandboxSettings(0, store, classic));
     }
 
     URI at(String path) {
