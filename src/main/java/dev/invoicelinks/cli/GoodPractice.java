@@ -12,11 +12,8 @@ final class GoodPractice {
 
     private GoodPractice() {}
 
-    /** The sandbox's customers have nobody to ask, unless somebody was taken away from them. */
     static Optional<String> support(Settings settings) {
-        boolean isMissing = settings.mail().support().isBlank()
-                || !settings.usesSandbox() && !settings.mail().namesSupport();
-        return isMissing ? Optional.of(NO_SUPPORT) : Optional.empty();
+        return settings.mail().support().isBlank() ? Optional.of(NO_SUPPORT) : Optional.empty();
     }
 
     static void print(Settings settings, PrintStream words) {

@@ -63,10 +63,9 @@ final class InitCommand implements Callable<Integer> {
         Map<String, String> answers = answers();
         String key = key();
         if (!key.isEmpty()) {
-            PrivateFile.write(folder.resolve("omise.key"), key + "\n");
             answers.put("invoice-links.provider.secret-key-file", "omise.key");
         }
-        write(file, answers);
+        write(file, answers, folder.resolve("omise.key"), key);
         desk.out()
                 .println(file + " written" + (key.isEmpty() ? "" : ", the key lies in " + folder.resolve("omise.key"))
                         + "; both are readable by you only.");
@@ -110,21 +109,30 @@ final class InitCommand implements Callable<Integer> {
         return typed == null ? "" : new String(typed).strip();
     }
 
-    /** Settings that cannot be used are not left behind. */
-    private void write(Path file, Map<String, String> answers) {
+    /** Settings that cannot be used are not left behind, nor is their key. */
+    private void write(Path file, Map<String, String> answers, Path keyFile, String key) {
         String before = PrivateFile.read(file);
+        String keyBefore = PrivateFile.read(keyFile);
+        if (!key.isEmpty()) {
+            PrivateFile.write(keyFile, key + "\n");
+        }
+        PrivateFile.write(file, text(answers));
+        try {
+            Settings.of(desk.home());
+        } catch (SettingsRefused refused) {
+            PrivateFile.restore(file, before);
+            PrivateFile.restore(keyFile, keyBefore);
+            throw refused;
+        }
+    }
+
+    private static String text(Map<String, String> answers) {
         StringBuilder lines =
                 new StringBuilder("# Written by invoice-links init. Every key is explained in application.yml.\n");
         answers.forEach((setting, value) -> lines.append(setting)
                 .append(": ")
                 .append(JsonMapper.shared().writeValueAsString(value))
                 .append('\n'));
-        PrivateFile.write(file, lines.toString());
-        try {
-            Settings.of(desk.home());
-        } catch (SettingsRefused refused) {
-            PrivateFile.restore(file, before);
-            throw refused;
-        }
+        return lines.toString();
     }
 }

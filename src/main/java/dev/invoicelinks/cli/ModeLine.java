@@ -22,7 +22,7 @@ final class ModeLine {
             return "customers are written to";
         }
         Object outbox = settings.home().relativize(settings.notice().outbox().toAbsolutePath());
-        return settings.testTo().isEmpty()
+        return settings.tested().isEmpty()
                 ? "no customer is written to, messages lie in " + outbox
                 : "no customer is written to, messages go to notice.test-to";
     }

@@ -65,6 +65,11 @@ final class TrialOptions {
         TrialFile file = new TrialFile(first, me.channel() == ChannelKind.SMS, me.address());
         words.println("A try: " + first.number() + " as " + file.number(desk.clock())
                 + ", to yourself; nothing of the file itself is issued.");
+        if (workplace.settings().tested().isEmpty()) {
+            words.println("Nothing can be sent to " + me.address() + " yet: "
+                    + (me.channel() == ChannelKind.SMS ? "sms.url" : "mail.host")
+                    + " is not set in config/local.yml. The message is laid down in the outbox.");
+        }
         return List.of(file.write(desk.home().resolve("data/trial"), desk.clock()));
     }
 }

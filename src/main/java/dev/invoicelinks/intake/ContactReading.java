@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.invoice.EmailAddresses;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

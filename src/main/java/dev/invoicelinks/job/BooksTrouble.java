@@ -1,6 +1,7 @@
 package dev.invoicelinks.job;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,10 +11,23 @@ public enum BooksTrouble {
             "Another process has the books open. Wait until it has ended, then try again. If it is `invoice-links serve`, stop it"
                     + " first: a database file is open in one process at a time; with PostgreSQL commands run beside it."),
     DAMAGED("The database file is damaged and cannot be opened. Put its newest backup back; the damaged file may be"
-            + " kept aside for an expert. Nothing was issued.");
+            + " kept aside for an expert. Nothing was issued."),
+    UNREACHABLE(
+            "The database server cannot be reached. See that it runs and that spring.datasource.url in config/local.yml names"
+                    + " its host and port. Nothing was changed."),
+    LOGIN_REFUSED("The database server does not accept the login. Check spring.datasource.username and password in"
+            + " config/local.yml. Nothing was changed."),
+    NO_DATABASE("The database server has no database of that name. Create it there, or correct spring.datasource.url in"
+            + " config/local.yml. Nothing was changed.");
 
     private static final int IN_USE_CODE = 90020;
     private static final Set<Integer> DAMAGED_CODES = Set.of(90030, 90048, 50000);
+
+    /** Of a database server, by the beginning of its SQLSTATE (PostgreSQL, Appendix A). */
+    private static final Map<String, BooksTrouble> OF_A_SERVER =
+            Map.of("08", UNREACHABLE, "28", LOGIN_REFUSED, "3D", NO_DATABASE);
+
+    private static final int STATE_CLASS = 2;
 
     private final String words;
 
@@ -36,8 +50,18 @@ public enum BooksTrouble {
                 if (DAMAGED_CODES.contains(sql.getErrorCode())) {
                     return Optional.of(DAMAGED);
                 }
+                if (sql.getErrorCode() == 0 && ofServer(sql).isPresent()) {
+                    return ofServer(sql);
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<BooksTrouble> ofServer(SQLException refused) {
+        String state = refused.getSQLState();
+        return state == null || state.length() < STATE_CLASS
+                ? Optional.empty()
+                : Optional.ofNullable(OF_A_SERVER.get(state.substring(0, STATE_CLASS)));
     }
 }

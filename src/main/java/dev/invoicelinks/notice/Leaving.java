@@ -124,7 +124,9 @@ public final class Leaving {
         if (delivery instanceof Delivery.Stopped it) {
             stopped.put(channel, it.why());
         }
-        return Verdicts.outcome(notice, delivery, clock.instant());
+        NoticeOutcome outcome = Verdicts.outcome(notice, delivery, clock.instant());
+        boolean diverted = channel.way() != Way.OUTBOX && !message.route().to().equals(notice.recipient());
+        return diverted ? outcome.diverted() : outcome;
     }
 
     private record Departure(DueNotice due, Route route) {}

@@ -1,9 +1,9 @@
 package dev.invoicelinks.notice;
 
+import dev.invoicelinks.invoice.EmailAddresses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.apache.commons.validator.routines.EmailValidator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +35,18 @@ public record MailSettings(
     /** The address that stands in the settings until somebody puts in their own. */
     private static final String NOBODYS = "invoices@example.com";
 
-    /** True when it is somebody's address that customers are told to ask. */
-    public boolean namesSupport() {
-        return !support.isBlank() && !support.strip().equals(NOBODYS);
+    /** The same without the address that nobody reads: customers are told to ask somebody, or nobody. */
+    public MailSettings withoutNobody() {
+        return support.strip().equals(NOBODYS) ? new MailSettings(from, fromName, replyTo, "") : this;
+    }
+
+    /** True when answers to what is sent reach nobody: the sender's domain is reserved for examples. */
+    public boolean isSentByNobody() {
+        return ReservedDomains.hold(new Recipient(ChannelKind.EMAIL, from));
     }
 
     private static void address(List<String> problems, String key, String address) {
-        if (!EmailValidator.getInstance(true).isValid(address)) {
+        if (EmailAddresses.canonical(address) == null) {
             problems.add("invoice-links.mail." + key + " is \"" + address
                     + "\": it must be an e-mail address, such as invoices@example.com.");
         }

@@ -31,6 +31,12 @@ public record NoticeOutcome(
                 : reason.substring(0, MAX_REASON_LENGTH);
     }
 
+    /** The same, said of a message that went to whoever tries things out. */
+    NoticeOutcome diverted() {
+        String said = "to notice.test-to instead of the customer" + (reason == null ? "" : ": " + reason);
+        return new NoticeOutcome(notice, state, said, notBefore);
+    }
+
     /** For the audit trail: what became of the message, with the address in the part that may be erased, and so the channel's words, which may quote it. */
     AuditEntry auditEntry() {
         String facts = notice.key().purpose() + " by " + notice.channel().shown() + ", link "

@@ -30,7 +30,7 @@ final class InitCommandTest {
                 "--language",
                 "ja",
                 "--from",
-                "billing@example.com");
+                "billing@yours.example");
 
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.out()).contains("doctor --provider");
@@ -41,7 +41,7 @@ final class InitCommandTest {
         assertThat(settings.zone()).hasToString("Asia/Tokyo");
         assertThat(settings.merchantName()).isEqualTo("Aroi \"Dee\"");
         assertThat(settings.intake().defaultLanguage()).isEqualTo("ja");
-        assertThat(settings.mail().from()).isEqualTo("billing@example.com");
+        assertThat(settings.mail().from()).isEqualTo("billing@yours.example");
     }
 
     @Test

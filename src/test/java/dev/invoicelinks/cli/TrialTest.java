@@ -54,6 +54,8 @@ final class TrialTest {
         Home.Ran ran = home.run("issue", "--trial", "--send-to", "+66812345678", "samples/one-invoice.csv");
 
         assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .contains("messages lie in data/outbox", "Nothing can be sent to +66812345678 yet: sms.url is not set");
         assertThat(home.files("data/outbox")).singleElement().asString().endsWith(".sms.txt");
     }
 

@@ -175,6 +175,12 @@ final class DeliveringTest {
         assertThat(report.sent()).isEqualTo(1);
         assertThat(report.laid()).as("there is no test phone").isEqualTo(1);
         assertThat(channel.recipients).containsExactly("me@customer.co.th");
+        assertThat(books.books
+                        .client()
+                        .sql("select reason from notice where channel = 'EMAIL'")
+                        .query(String.class)
+                        .single())
+                .startsWith("to notice.test-to instead of the customer: ");
     }
 
     @Test

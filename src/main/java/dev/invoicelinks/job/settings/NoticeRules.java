@@ -2,6 +2,7 @@ package dev.invoicelinks.job.settings;
 
 import dev.invoicelinks.intake.WrittenAddress;
 import dev.invoicelinks.notice.ChannelKind;
+import dev.invoicelinks.notice.MailSettings;
 import dev.invoicelinks.notice.NoticeSettings;
 import dev.invoicelinks.notice.Recipient;
 import dev.invoicelinks.notice.sms.SmsSettings;
@@ -17,7 +18,8 @@ final class NoticeRules {
 
     private NoticeRules() {}
 
-    static List<String> problems(NoticeSettings notice, SmtpSettings smtp, SmsSettings sms, String region, Mode mode) {
+    static List<String> problems(
+            NoticeSettings notice, MailSettings mail, SmtpSettings smtp, SmsSettings sms, String region, Mode mode) {
         List<String> problems = new ArrayList<>();
         for (String written : written(notice)) {
             if (WrittenAddress.of(written, region).isEmpty()) {
@@ -29,6 +31,10 @@ final class NoticeRules {
         if (mode.isLive() && notice.live() && !smtp.isConfigured() && !sms.isConfigured()) {
             problems.add("invoice-links.notice.live is true, but no message can leave: set invoice-links.mail.host or"
                     + " invoice-links.sms.url.");
+        }
+        if (mode.isLive() && notice.live() && smtp.isConfigured() && mail.isSentByNobody()) {
+            problems.add("invoice-links.mail.from is \"" + mail.from()
+                    + "\": nobody receives what customers answer there. Set your own address.");
         }
         return problems;
     }

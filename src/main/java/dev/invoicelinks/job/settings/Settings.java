@@ -132,6 +132,13 @@ public record Settings(
         return NoticeRules.testTo(notice, intake.defaultRegion());
     }
 
+    /** Those of them that a message can reach: a channel of their kind is configured. */
+    public List<Recipient> tested() {
+        return testTo().stream()
+                .filter(to -> to.channel() == ChannelKind.EMAIL ? smtp.isConfigured() : sms.isConfigured())
+                .toList();
+    }
+
     public String databaseUrl() {
         return environment.getRequiredProperty("spring.datasource.url");
     }

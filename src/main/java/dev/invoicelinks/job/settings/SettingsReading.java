@@ -70,8 +70,8 @@ final class SettingsReading {
         MailSettings mail = section(section, "mail", MailSettings.class, MailSettings::problems);
         SmtpSettings smtp = section(section, "mail", SmtpSettings.class, SmtpSettings::problems);
         SmsSettings sms = section(section, "sms", SmsSettings.class, SmsSettings::problems);
-        if (notice != null && smtp != null && sms != null && intake != null) {
-            problems.addAll(NoticeRules.problems(notice, smtp, sms, intake.defaultRegion(), mode));
+        if (notice != null && mail != null && smtp != null && sms != null && intake != null) {
+            problems.addAll(NoticeRules.problems(notice, mail, smtp, sms, intake.defaultRegion(), mode));
         }
         SandboxPlace sandbox = section(section, "sandbox", SandboxPlace.class, SandboxPlace::problems);
         ResultsPlace results = section(section, "results", ResultsPlace.class, read -> List.of());
@@ -90,7 +90,7 @@ final class SettingsReading {
                 link,
                 intake,
                 notice,
-                mail,
+                mode == Mode.SANDBOX ? mail : mail.withoutNobody(),
                 smtp,
                 sms,
                 sandbox,

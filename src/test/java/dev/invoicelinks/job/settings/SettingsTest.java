@@ -112,6 +112,26 @@ final class SettingsTest {
     }
 
     @Test
+    void customersAreNotToldToAskNobody() {
+        Settings test = with(
+                "invoice-links.provider.secret-key: skey_test_1",
+                "invoice-links.merchant: {zone: Asia/Bangkok, name: Aroi Dee}");
+
+        assertThat(test.mail().support()).isEmpty();
+        assertThat(with().mail().support()).as("the sandbox's").isNotEmpty();
+    }
+
+    @Test
+    void customersAreNotWrittenToByNobody() {
+        assertThatThrownBy(() -> with(
+                        "invoice-links.provider: {secret-key: skey_1, live: true}",
+                        "invoice-links.merchant: {zone: Asia/Bangkok, name: Aroi Dee}",
+                        "invoice-links.notice.live: true",
+                        "invoice-links.mail.host: smtp.aroidee.co.th"))
+                .hasMessageContaining("mail.from is \"invoices@example.com\": nobody receives");
+    }
+
+    @Test
     void brokenYamlIsNamedWithItsFile() {
         assertThatThrownBy(() -> with("invoice-links: [", "  x"))
                 .isInstanceOf(SettingsRefused.class)

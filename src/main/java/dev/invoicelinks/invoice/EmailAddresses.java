@@ -1,4 +1,4 @@
-package dev.invoicelinks.intake;
+package dev.invoicelinks.invoice;
 
 import java.net.IDN;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.apache.commons.validator.routines.EmailValidator;
 import org.jspecify.annotations.Nullable;
 
 /** Which e-mail addresses can be written to. */
-final class EmailAddresses {
+public final class EmailAddresses {
 
     /** RFC 5321, section 4.5.3.1.3, without the angle brackets. */
     private static final int MAX_LENGTH = 254;
@@ -23,7 +23,7 @@ final class EmailAddresses {
     private EmailAddresses() {}
 
     /** The address with its domain in lower case and in ASCII; null when it is none. */
-    static @Nullable String canonical(String written) {
+    public static @Nullable String canonical(String written) {
         int at = written.lastIndexOf('@');
         if (at < 1 || written.length() > MAX_LENGTH || !isPlain(written.substring(0, at))) {
             return null;

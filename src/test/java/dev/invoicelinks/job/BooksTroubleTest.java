@@ -1,0 +1,39 @@
+package dev.invoicelinks.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.invoicelinks.Database;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a database server refuses is said in words, whatever the frameworks wrap around it. */
+final class BooksTroubleTest {
+
+    @Test
+    void databaseThatIsNotThereIsNamed() {
+        String url = Database.POSTGRESQL.freshUrl().replace("/books_", "/elsewhere_");
+        assertThat(troubleOf(url)).contains(BooksTrouble.NO_DATABASE);
+    }
+
+    @Test
+    void serverThatDoesNotAnswerIsNamed() {
+        assertThat(troubleOf("jdbc:postgresql://127.0.0.1:1/books?user=postgres"))
+                .contains(BooksTrouble.UNREACHABLE);
+    }
+
+    @Test
+    void otherFailuresAreNoneOfTheBooks() {
+        assertThat(BooksTrouble.behind(new IllegalStateException("x"))).isEmpty();
+    }
+
+    private static Optional<BooksTrouble> troubleOf(String url) {
+        try {
+            DriverManager.getConnection(url).close();
+            return Optional.empty();
+        } catch (SQLException refused) {
+            return BooksTrouble.behind(new IllegalStateException("wrapped", refused));
+        }
+    }
+}
