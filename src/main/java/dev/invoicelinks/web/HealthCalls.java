@@ -29,12 +29,22 @@ class HealthCalls {
         try {
             health.put("status", "up");
             health.put("mode", merchant.mode().word());
-            health.put("hints_waiting", book.waiting(merchant));
+            health.put("hints", hints());
             health.put("refused", refused());
             return ResponseEntity.ok(health);
         } catch (DataAccessException unreachable) {
             return ResponseEntity.status(503).body(Map.of("status", "down", "reason", "the books cannot be reached"));
         }
+    }
+
+    private Map<String, Long> hints() {
+        Map<String, Long> counts = book.counts(merchant);
+        Map<String, Long> hints = new LinkedHashMap<>();
+        hints.put("waiting", counts.getOrDefault("RECEIVED", 0L));
+        hints.put("done", counts.getOrDefault("DONE", 0L));
+        hints.put("ignored", counts.getOrDefault("IGNORED", 0L));
+        hints.put("left_to_the_night", counts.getOrDefault("FAILED", 0L));
+        return hints;
     }
 
     private Map<String, Long> refused() {

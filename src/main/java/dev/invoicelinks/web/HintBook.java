@@ -20,8 +20,8 @@ public interface HintBook {
     /** The oldest hints whose charges are still to be read. */
     List<Hint> waiting(Merchant merchant, int limit);
 
-    /** How many wait. */
-    long waiting(Merchant merchant);
+    /** How many events there are in each state: {@code RECEIVED} (waiting), {@code DONE}, {@code IGNORED}, {@code FAILED}. */
+    Map<String, Long> counts(Merchant merchant);
 
     /** Their charges were read, and what follows from that is in the books. Safe to repeat. */
     void done(Collection<Hint> hints);

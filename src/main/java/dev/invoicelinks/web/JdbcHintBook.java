@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -59,12 +60,15 @@ public final class JdbcHintBook implements HintBook {
     }
 
     @Override
-    public long waiting(Merchant merchant) {
-        Long count = jdbc.queryForObject(
-                "select count(*) from webhook_event where merchant_id = ? and state = 'RECEIVED'",
-                Long.class,
+    public Map<String, Long> counts(Merchant merchant) {
+        Map<String, Long> counts = new TreeMap<>();
+        jdbc.query(
+                "select state, count(*) from webhook_event where merchant_id = ? group by state",
+                row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                },
                 merchant.id());
-        return count == null ? 0 : count;
+        return counts;
     }
 
     @Override

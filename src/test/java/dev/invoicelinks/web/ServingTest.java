@@ -240,6 +240,6 @@ class ServingTest {
     void otherPathsAndMethodsAreNotAnswered() throws Exception {
         assertThat(served.get("/webhooks/omise")).doesNotContain("kept");
         assertThat(served.get("/actuator")).doesNotContain("{\"_links\"");
-        assertThat(served.get("/health")).contains("\"status\":\"up\"", "\"hints_waiting\":0");
+        assertThat(served.get("/health")).contains("\"status\":\"up\"", "\"waiting\":0");
     }
 }
