@@ -4,18 +4,16 @@ import dev.invoicelinks.run.Merchant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The provider's events that were taken, each once. */
 public interface HintBook {
 
     /**
-     * Keeps an event, committed when this returns.
+     * Keeps events in one commit, which has happened when this returns. Safe to repeat.
      *
-     * @param ignored why nothing follows from it; null: its charge is to be read
-     * @return false when it was known already
+     * @return for each, in their order, false when it was known already
      */
-    boolean keep(Merchant merchant, ProviderEvent event, @Nullable String ignored);
+    List<Boolean> keep(Merchant merchant, List<Arrival> arrivals);
 
     /** The oldest hints whose charges are still to be read. */
     List<Hint> waiting(Merchant merchant, int limit);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The events' table. Each statement commits by itself. */
+/** The events' table. */
 public final class JdbcHintBook implements HintBook {
 
     private static final String KEEP = """
@@ -25,29 +28,39 @@ public final class JdbcHintBook implements HintBook {
     private static final int LONGEST_REASON = 1000;
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     public JdbcHintBook(DataSource books, Clock clock) {
         this.jdbc = new JdbcTemplate(books);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(books));
         this.clock = clock;
     }
 
     @Override
-    public boolean keep(Merchant merchant, ProviderEvent event, @Nullable String ignored) {
+    public List<Boolean> keep(Merchant merchant, List<Arrival> arrivals) {
         OffsetDateTime now = at(clock.instant());
+        List<@Nullable Object[]> rows =
+                arrivals.stream().map(arrival -> row(merchant, arrival, now)).toList();
+        int[] inserted = transaction.execute(status -> jdbc.batchUpdate(KEEP, rows));
+        return Arrays.stream(inserted).mapToObj(count -> count != 0).toList();
+    }
+
+    private static @Nullable Object[] row(Merchant merchant, Arrival arrival, OffsetDateTime now) {
+        ProviderEvent event = arrival.event();
         Instant created = event.createdAt();
-        return jdbc.update(
-                        KEEP,
-                        merchant.id(),
-                        event.id(),
-                        event.key(),
-                        event.chargeId(),
-                        created == null ? null : at(created),
-                        now,
-                        ignored == null ? "RECEIVED" : "IGNORED",
-                        ignored,
-                        ignored == null ? null : now)
-                == 1;
+        boolean waits = arrival.ignored() == null;
+        return new @Nullable Object[] {
+            merchant.id(),
+            event.id(),
+            event.key(),
+            event.chargeId(),
+            created == null ? null : at(created),
+            now,
+            waits ? "RECEIVED" : "IGNORED",
+            arrival.ignored(),
+            waits ? null : now
+        };
     }
 
     @Override

@@ -23,11 +23,13 @@ public final class Serving implements AutoCloseable {
     private static final int BACKLOG = 1000;
 
     private final ConfigurableApplicationContext application;
+    private final Keeping keeping;
     private final HintWork work;
     private final String address;
 
-    private Serving(ConfigurableApplicationContext application, HintWork work, String address) {
+    private Serving(ConfigurableApplicationContext application, Keeping keeping, HintWork work, String address) {
         this.application = application;
+        this.keeping = keeping;
         this.work = work;
         this.address = address;
     }
@@ -51,15 +53,18 @@ public final class Serving implements AutoCloseable {
 
     static Serving start(WebhookSettings settings, Ground ground, HintWork.Pace pace) {
         NoSecret.check(settings);
+        Keeping keeping = new Keeping(ground.book(), ground.merchant());
         HintWork work = new HintWork(ground.book(), ground.runs(), ground.merchant(), pace);
         ConfigurableApplicationContext application = run(settings, beans -> {
             beans.registerSingleton("hintBook", ground.book());
+            beans.registerSingleton("keeping", keeping);
             beans.registerSingleton("hintWork", work);
             beans.registerSingleton("merchant", ground.merchant());
             beans.registerSingleton("signature", new WebhookSignature(settings.keys(), ground.clock()));
         });
+        keeping.start();
         work.start();
-        return new Serving(application, work, settings.address());
+        return new Serving(application, keeping, work, settings.address());
     }
 
     private static ConfigurableApplicationContext run(
@@ -101,6 +106,7 @@ public final class Serving implements AutoCloseable {
     @Override
     public void close() {
         application.close();
+        keeping.close();
         work.close();
     }
 }

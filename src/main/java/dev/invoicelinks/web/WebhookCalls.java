@@ -4,6 +4,9 @@ import dev.invoicelinks.run.Merchant;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,17 +21,20 @@ class WebhookCalls {
 
     static final int MOST_BYTES = 256 * 1024;
 
+    /** The longest wait for the commit; after that the provider is asked to send the event again. */
+    private static final long COMMIT_SECONDS = 10;
+
     private static final Logger LOG = LoggerFactory.getLogger(WebhookCalls.class);
 
     private final WebhookSignature signature;
-    private final HintBook book;
+    private final Keeping keeping;
     private final HintWork work;
     private final Merchant merchant;
     private final Refusals refusals;
 
-    WebhookCalls(WebhookSignature signature, HintBook book, HintWork work, Merchant merchant, Refusals refusals) {
+    WebhookCalls(WebhookSignature signature, Keeping keeping, HintWork work, Merchant merchant, Refusals refusals) {
         this.signature = signature;
-        this.book = book;
+        this.keeping = keeping;
         this.work = work;
         this.merchant = merchant;
         this.refusals = refusals;
@@ -51,11 +57,19 @@ class WebhookCalls {
 
     private ResponseEntity<String> kept(ProviderEvent event) {
         String ignored = ignored(event);
-        boolean isNew = book.keep(merchant, event, ignored);
-        if (isNew && ignored == null) {
-            work.wake();
+        try {
+            boolean isNew = keeping.keep(new Arrival(event, ignored)).get(COMMIT_SECONDS, TimeUnit.SECONDS);
+            if (isNew && ignored == null) {
+                work.wake();
+            }
+            return answer(200, !isNew ? "known" : ignored == null ? "kept" : "ignored: " + ignored);
+        } catch (ExecutionException | TimeoutException unkept) {
+            LOG.error("An event could not be kept and was not acknowledged", unkept);
+            return answer(503, "The event could not be kept. Send it again later.");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return answer(503, "The server is being stopped. Send it again later.");
         }
-        return answer(200, !isNew ? "known" : ignored == null ? "kept" : "ignored: " + ignored);
     }
 
     /** Why nothing follows from an event; null when its charge is to be read. */

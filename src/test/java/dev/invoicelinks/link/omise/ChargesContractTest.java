@@ -56,22 +56,7 @@ final class ChargesContractTest {
     @BeforeEach
     void start() {
         sandbox = Sandbox.start(new SandboxSettings(0, store, true));
-        links = new OmiseLinks(
-                new ProviderSettings(
-                        sandbox.baseUrl(),
-                        new SecretKey(sandbox.secretKey()),
-                        false,
-                        4,
-                        1000,
-                        1000,
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(5),
-                        Duration.ofHours(1),
-                        2,
-                        List.of()),
-                Clock.systemUTC(),
-                System::nanoTime);
+        links = MoneyProvider.linksAt(sandbox.baseUrl(), sandbox.secretKey(), Clock.systemUTC());
         charges = links.charges();
     }
 

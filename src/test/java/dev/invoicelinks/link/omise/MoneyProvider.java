@@ -1,6 +1,7 @@
 package dev.invoicelinks.link.omise;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,9 +69,18 @@ public final class MoneyProvider implements AutoCloseable {
 
     /** The provider's adapter, as the product uses it. */
     public OmiseLinks links(Clock clock) {
-        ProviderSettings settings = new ProviderSettings(
-                server.url("/").uri(),
-                new SecretKey("skey_test_0123456789abcdef"),
+        return linksAt(server.url("/").uri(), "skey_test_0123456789abcdef", clock);
+    }
+
+    /** The adapter for a provider on this machine, with short patience. */
+    public static OmiseLinks linksAt(URI address, String key, Clock clock) {
+        return new OmiseLinks(settings(address, key), clock, System::nanoTime);
+    }
+
+    static ProviderSettings settings(URI address, String key) {
+        return new ProviderSettings(
+                address,
+                new SecretKey(key),
                 false,
                 8,
                 1000,
@@ -81,7 +91,6 @@ public final class MoneyProvider implements AutoCloseable {
                 Duration.ofHours(1),
                 2,
                 List.of());
-        return new OmiseLinks(settings, clock, System::nanoTime);
     }
 
     /** Lays down a thing, or puts it in the place of the one with its id. */

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -133,18 +132,6 @@ final class SandboxContractTest {
     }
 
     private ProviderSettings settings(String key) {
-        return new ProviderSettings(
-                sandbox.baseUrl(),
-                new SecretKey(key),
-                false,
-                4,
-                1000,
-                1000,
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(5),
-                Duration.ofHours(1),
-                2,
-                List.of());
+        return MoneyProvider.settings(sandbox.baseUrl(), key);
     }
 }
