@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 class Authentication extends OncePerRequestFilter {
 
     private static final String BASIC = "Basic ";
+
+    /** What an account can take is no secret (Omise API, Capability). */
+    private static final String FOR_PUBLIC_KEYS = "/capability";
 
     private final Identity identity;
 
@@ -40,7 +44,7 @@ class Authentication extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Mode> mode = mode(request.getHeader("Authorization"));
+        Optional<Mode> mode = key(request.getHeader("Authorization")).flatMap(key -> mode(key, request));
         String version = request.getHeader(VersionedAnswers.HEADER);
         if (mode.isEmpty()) {
             refuse(response, ApiError.authentication());
@@ -58,7 +62,7 @@ class Authentication extends OncePerRequestFilter {
         response.getWriter().write(JsonMapper.shared().writeValueAsString(refused.body()));
     }
 
-    private Optional<Mode> mode(@Nullable String header) {
+    private static Optional<String> key(@Nullable String header) {
         if (header == null || !header.startsWith(BASIC)) {
             return Optional.empty();
         }
@@ -66,17 +70,18 @@ class Authentication extends OncePerRequestFilter {
             String decoded = new String(
                     Base64.getDecoder().decode(header.substring(BASIC.length()).strip()), StandardCharsets.UTF_8);
             int colon = decoded.indexOf(':');
-            return modeOf(colon < 0 ? decoded : decoded.substring(0, colon));
+            return Optional.of(colon < 0 ? decoded : decoded.substring(0, colon));
         } catch (IllegalArgumentException noBase64) {
             return Optional.empty();
         }
     }
 
-    private Optional<Mode> modeOf(String key) {
-        if (isSame(key, identity.test().secretKey())) {
-            return Optional.of(Mode.TEST);
-        }
-        return isSame(key, identity.live().secretKey()) ? Optional.of(Mode.LIVE) : Optional.empty();
+    private Optional<Mode> mode(String key, HttpServletRequest request) {
+        boolean isPublic = request.getRequestURI().equals(FOR_PUBLIC_KEYS);
+        return Stream.of(Mode.values())
+                .filter(mode -> isSame(key, identity.keys(mode).secretKey())
+                        || isPublic && isSame(key, identity.keys(mode).publicKey()))
+                .findFirst();
     }
 
     private static boolean isSame(String given, String key) {

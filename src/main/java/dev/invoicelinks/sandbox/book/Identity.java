@@ -14,7 +14,7 @@ public record Identity(String store, String account, Keys test, Keys live) {
      * The keys of one mode.
      *
      * @param secretKey accepted for every call
-     * @param publicKey refused, as the real API refuses it
+     * @param publicKey refused, as the real API refuses it, for all but the capability
      */
     public record Keys(String secretKey, String publicKey) {
 
@@ -26,6 +26,10 @@ public record Identity(String store, String account, Keys test, Keys live) {
     static Identity fresh() {
         return new Identity(
                 Ids.random(), Mode.TEST.prefix("account") + Ids.random(), Keys.fresh(Mode.TEST), Keys.fresh(Mode.LIVE));
+    }
+
+    public Keys keys(Mode mode) {
+        return mode.isLive() ? live : test;
     }
 
     /** The account's id as this mode shows it. */

@@ -65,6 +65,13 @@ final class ClassicTest extends Provider {
     }
 
     @Test
+    void capabilityIsNoSecret() {
+        assertThat(caller.withKey(sandbox.publicKey()).get("/capability").status())
+                .isEqualTo(200);
+        assertThat(caller.withKey("pkey_test_x").get("/capability").status()).isEqualTo(401);
+    }
+
+    @Test
     void olderVersionsAreAnsweredInTheirShape() {
         String id = caller.link(2000);
         Said older = caller.withVersion("2017-11-02").get("/links/" + id);
