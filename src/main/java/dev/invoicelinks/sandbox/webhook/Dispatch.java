@@ -79,7 +79,10 @@ final class Dispatch {
         }
         byte[] body =
                 JsonMapper.shared().writeValueAsString(words.of(event.get())).getBytes(StandardCharsets.UTF_8);
-        Outgoing.Answer answer = outgoing.send(endpoint.get(), body, clock.instant());
+        outgoing.send(endpoint.get(), body, clock.instant()).ifPresent(answer -> keep(delivery, answer));
+    }
+
+    private void keep(Delivery delivery, Outgoing.Answer answer) {
         Delivery tried = answer.taken()
                 ? delivery.delivered(answer.words(), clock.instant())
                 : delivery.refused(answer.words(), clock.instant());
@@ -88,6 +91,7 @@ final class Dispatch {
     }
 
     void close() {
-        senders.shutdownNow();
+        outgoing.close();
+        senders.shutdown();
     }
 }

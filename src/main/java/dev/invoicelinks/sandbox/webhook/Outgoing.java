@@ -8,7 +8,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +29,9 @@ final class Outgoing {
             .connectTimeout(PATIENCE)
             .build());
 
+    private final Set<CompletableFuture<?>> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
     /** What came of an attempt: the status as text, or why there is none. */
     record Answer(boolean taken, String words) {
 
@@ -33,18 +40,39 @@ final class Outgoing {
         }
     }
 
-    Answer send(Endpoint endpoint, byte[] body, Instant now) throws InterruptedException {
-        CompletableFuture<HttpResponse<Void>> answer =
+    /** What came of it; empty: the sandbox ended meanwhile, and nobody knows. */
+    Optional<Answer> send(Endpoint endpoint, byte[] body, Instant now) throws InterruptedException {
+        CompletableFuture<HttpResponse<Void>> sent =
                 client.get().sendAsync(request(endpoint, body, now), BodyHandlers.discarding());
+        open.add(sent);
         try {
-            int status = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+            if (closed) {
+                sent.cancel(true);
+            }
+            return Optional.of(answer(sent)).filter(answer -> answer.taken() || !closed);
+        } catch (CancellationException ended) {
+            return Optional.empty();
+        } finally {
+            open.remove(sent);
+        }
+    }
+
+    private static Answer answer(CompletableFuture<HttpResponse<Void>> sent) throws InterruptedException {
+        try {
+            int status = sent.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).statusCode();
             return new Answer(status >= 200 && status < 300, "" + status);
         } catch (TimeoutException slow) {
-            answer.cancel(true);
+            sent.cancel(true);
             return Answer.failed("no answer within " + PATIENCE.toSeconds() + " s");
         } catch (ExecutionException failed) {
             return Answer.failed(words(failed.getCause()));
         }
+    }
+
+    /** Ends what is on the wire. */
+    void close() {
+        closed = true;
+        open.forEach(sent -> sent.cancel(true));
     }
 
     private static HttpRequest request(Endpoint endpoint, byte[] body, Instant now) {

@@ -21,12 +21,9 @@ public class WebhookRoom {
             OnAttempt listener) {
         Endpoints endpoints = new JdbcEndpoints(connections);
         Deliveries deliveries = new JdbcDeliveries(connections);
-        return new Webhooks(
-                endpoints,
-                deliveries,
-                new Enqueueing(book, endpoints, deliveries, clock),
-                new Dispatch(endpoints, deliveries, book.events(), words, listener, clock),
-                clock,
-                alarms);
+        Enqueueing enqueueing = new Enqueueing(book, endpoints, deliveries, clock);
+        Dispatch dispatch = new Dispatch(endpoints, deliveries, book.events(), words, listener, clock);
+        Telling telling = new Telling(deliveries, enqueueing, dispatch, alarms);
+        return new Webhooks(endpoints, deliveries, enqueueing, telling, clock);
     }
 }

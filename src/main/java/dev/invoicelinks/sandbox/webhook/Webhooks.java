@@ -3,63 +3,39 @@ package dev.invoicelinks.sandbox.webhook;
 import dev.invoicelinks.sandbox.book.Effect;
 import dev.invoicelinks.sandbox.book.Mode;
 import dev.invoicelinks.sandbox.book.OnEffect;
-import dev.invoicelinks.sandbox.clock.Alarms;
 import dev.invoicelinks.sandbox.clock.SandboxClock;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Who is told of events, and what was told. One thread tells; the calls that cause events never wait for it. Deliveries may be repeated and come out of
+ * Who is told of events, and what was told. The calls that cause events never wait for it. Deliveries may be repeated and come out of
  * order, as the API says.
  */
 public final class Webhooks implements OnEffect, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
     private static final int MOST_ENDPOINTS = 10;
     private static final int SECRET_BYTES = 32;
-    private static final long LONGEST_WAIT_SECONDS = 60;
 
     private final Endpoints endpoints;
     private final Deliveries deliveries;
     private final Enqueueing enqueueing;
-    private final Dispatch dispatch;
+    private final Telling telling;
     private final SandboxClock clock;
-    private final Alarms alarms;
     private final SecureRandom random = new SecureRandom();
-    private final ReentrantLock round = new ReentrantLock();
-    private final Semaphore news = new Semaphore(1);
-    private final Thread telling = new Thread(this::tell, "sandbox-webhooks");
-    private volatile Instant alarmed = Instant.MIN;
     // while there is nobody to tell, effects cost nothing
     private volatile boolean anybody;
-    private volatile boolean closed;
 
-    Webhooks(
-            Endpoints endpoints,
-            Deliveries deliveries,
-            Enqueueing enqueueing,
-            Dispatch dispatch,
-            SandboxClock clock,
-            Alarms alarms) {
+    Webhooks(Endpoints endpoints, Deliveries deliveries, Enqueueing enqueueing, Telling telling, SandboxClock clock) {
         this.endpoints = endpoints;
         this.deliveries = deliveries;
         this.enqueueing = enqueueing;
-        this.dispatch = dispatch;
+        this.telling = telling;
         this.clock = clock;
-        this.alarms = alarms;
         this.anybody = !endpoints.list().isEmpty();
-        clock.onJump(this::wake);
-        telling.setDaemon(true);
-        telling.start();
+        clock.onJump(telling::wake);
     }
 
     /**
@@ -76,7 +52,7 @@ public final class Webhooks implements OnEffect, AutoCloseable {
         enqueueing.skip(mode);
         endpoints.add(endpoint);
         anybody = true;
-        wake();
+        telling.wake();
         return endpoint;
     }
 
@@ -125,66 +101,23 @@ public final class Webhooks implements OnEffect, AutoCloseable {
     public Optional<Delivery> redeliver(long number) {
         Optional<Delivery> again = deliveries.find(number).map(delivery -> delivery.again(clock.instant()));
         again.ifPresent(deliveries::update);
-        wake();
+        telling.wake();
         return again;
     }
 
     /** Forgets every delivery, and tells nothing while the events themselves are forgotten; the endpoints stay. */
     public void startAnew(Runnable forgetting) {
-        round.lock();
-        try {
+        telling.between(() -> {
             deliveries.clear();
             forgetting.run();
-            alarmed = Instant.MIN;
-        } finally {
-            round.unlock();
-        }
+        });
     }
 
     @Override
     public void happened(Effect effect) {
         if (anybody) {
-            wake();
+            telling.wake();
         }
-    }
-
-    private void wake() {
-        if (news.availablePermits() == 0) {
-            news.release();
-        }
-    }
-
-    private void tell() {
-        while (!closed) {
-            try {
-                if (news.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                    news.drainPermits();
-                }
-                tellAll();
-            } catch (InterruptedException ended) {
-                return;
-            } catch (RuntimeException failed) {
-                LOG.error("Webhooks could not be sent; this is tried again within {} s", LONGEST_WAIT_SECONDS, failed);
-            }
-        }
-    }
-
-    private void tellAll() throws InterruptedException {
-        boolean more = true;
-        while (more && !closed) {
-            round.lock();
-            try {
-                more = enqueueing.enqueue() | dispatch.sendDue();
-            } finally {
-                round.unlock();
-            }
-        }
-        deliveries.nextDue().filter(due -> !due.equals(alarmed)).ifPresent(this::wakeAt);
-    }
-
-    private void wakeAt(Instant due) {
-        alarmed = due;
-        alarms.at(due, this::wake);
     }
 
     private String freshSecret() {
@@ -195,13 +128,6 @@ public final class Webhooks implements OnEffect, AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        telling.interrupt();
-        dispatch.close();
-        try {
-            telling.join(TimeUnit.SECONDS.toMillis(5));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        telling.close();
     }
 }

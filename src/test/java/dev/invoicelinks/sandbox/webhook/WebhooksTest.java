@@ -185,6 +185,25 @@ final class WebhooksTest {
     }
 
     @Test
+    void whatWasOnTheWireAtTheEndIsSentAgain() throws Exception {
+        receiver.enqueue(
+                new MockResponse.Builder().headersDelay(60, TimeUnit.SECONDS).build());
+        accept(1);
+        client.link(150_000, "THB", "INV-1", false);
+        told();
+        sandbox.close();
+
+        startSandbox();
+
+        assertThat(JsonMapper.shared()
+                        .readTree(told().getBody().utf8())
+                        .at("/data/title")
+                        .asString())
+                .isEqualTo("INV-1");
+        awaited("delivered", 1);
+    }
+
+    @Test
     void slowReceiverKeepsNoCallWaiting() throws Exception {
         receiver.enqueue(
                 new MockResponse.Builder().headersDelay(60, TimeUnit.SECONDS).build());
