@@ -1,9 +1,13 @@
 package dev.invoicelinks.bench;
 
 import dev.invoicelinks.Books;
+import dev.invoicelinks.correction.JdbcSettledOutsides;
 import dev.invoicelinks.reconcile.Classifying;
 import dev.invoicelinks.reconcile.JdbcCaseBook;
-import dev.invoicelinks.reconcile.SettledOutsides;
+import dev.invoicelinks.reconcile.JdbcMatchBook;
+import dev.invoicelinks.reconcile.JdbcOtherBook;
+import dev.invoicelinks.reconcile.Matching;
+import dev.invoicelinks.reconcile.Others;
 import dev.invoicelinks.run.JdbcLeases;
 import dev.invoicelinks.run.JdbcMerchants;
 import dev.invoicelinks.run.JdbcRuns;
@@ -23,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -65,61 +70,118 @@ public final class MatchBench {
                 date '2026-11-02', 'x', c.read_at, c.read_at from charge c where mod(c.id, 1000) = 0
             """);
 
+    /** The same outcomes by the database alone, for invoices that have one link and one charge each. */
+    private static final List<String> BASELINE = List.of("""
+            insert into charge_outcome (charge_row, merchant_id, invoice_id, outcome, reason, counted_minor, returned_minor, expected_minor,
+                expected_currency, paid_on, run_number)
+            select c.id, c.merchant_id, i.id, 'APPLIED', 'BY_LINK', c.amount_minor,
+                least(c.amount_minor, greatest(c.refunded_minor, coalesce((select sum(r.amount_minor) from refund r
+                    where r.charge_id = c.charge_id and r.merchant_id = c.merchant_id and not r.voided and r.status = 'CLOSED'), 0))),
+                l.amount_minor, l.currency, c.business_date, 1
+            from invoice i join payment_link l on l.number = i.number and l.merchant_id = i.merchant_id
+            join charge c on c.link_id = l.link_id and c.merchant_id = l.merchant_id
+            """, """
+            insert into invoice_settlement (invoice_id, merchant_id, settlement, currency, due_minor, paid_minor, refunded_minor, outside_minor,
+                written_off_minor, open_minor, overpaid_minor, paid_on, bucket, flags, run_number)
+            select i.id, i.merchant_id, case when d.id is not null then 'DISPUTE_OPEN' when o.returned_minor > 0 then 'REFUNDED_IN_PART'
+                    else 'PAID' end, i.currency, i.amount_minor, o.counted_minor, o.returned_minor, 0, 0, o.returned_minor, 0, o.paid_on,
+                case when o.returned_minor = 0 then null when i.due_date >= date '2026-11-25' then 'NOT_DUE'
+                    when i.due_date >= date '2026-10-26' then 'D1_30' else 'D31_60' end,
+                case when o.paid_on > i.due_date then 'LATE' else '' end, 1
+            from invoice i join charge_outcome o on o.invoice_id = i.id join charge c on c.id = o.charge_row
+            left join dispute d on d.charge_id = c.charge_id and d.merchant_id = c.merchant_id
+            where not exists (select 1 from invoice newer where newer.number = i.number and newer.merchant_id = i.merchant_id
+                and newer.revision > i.revision)
+            """);
+
     private static long peakBytes;
 
     private MatchBench() {}
+
+    /** What a pass took: by the clock, and of this process's processor time, which other work on the machine stretches less. */
+    private record Took(long wallNanos, long processorNanos) {}
 
     /** @param arguments how many invoices, each with a charge; 1,000,000 when none is said */
     public static void main(String[] arguments) throws IOException {
         int rows = arguments.length == 0 ? 1_000_000 : Integer.parseInt(arguments[0]);
         Path folder = Files.createTempDirectory("match-bench");
-        try (Books books = Books.inFile(folder.resolve("books"))) {
-            OUT.printf(
-                    "%,d invoices, at most %,d MB heap%n",
-                    rows, Runtime.getRuntime().maxMemory() >> 20);
-            Run run = seed(books, rows);
-            long ours = ours(books, run, rows);
-            long again = again(books, run, rows);
-            OUT.printf("a second time takes %.2f times the first%n", ratio(again, ours));
+        try {
+            OUT.printf("%,d invoices, at most %,d MB heap%n", rows, Runtime.getRuntime().maxMemory() >> 20);
+            try (Books books = Books.inFile(folder.resolve("baseline"))) {
+                seed(books, rows);
+            }
+            Files.copy(folder.resolve("baseline.mv.db"), folder.resolve("books.mv.db"));
+            List<Map<String, Object>> expected = new ArrayList<>();
+            Took bare = baseline(folder, rows, expected);
+            ours(folder, rows, bare, expected);
         } finally {
             delete(folder);
         }
     }
 
-    private static Run seed(Books books, int rows) {
+    private static Took baseline(Path folder, int rows, List<Map<String, Object>> said) {
+        try (Books books = Books.inFile(folder.resolve("baseline"))) {
+            Took took = told("INSERT ... SELECT join", rows, () -> BASELINE.forEach(books.template()::update));
+            said.addAll(said(books));
+            return took;
+        }
+    }
+
+    private static void ours(Path folder, int rows, Took bare, List<Map<String, Object>> expected) {
+        try (Books books = Books.inFile(folder.resolve("books"))) {
+            Run run = run(books);
+            Pace pace = new Pace();
+            Took took = told("match, classify and store", rows, () -> reconcile(books, run, pace));
+            pace.tell();
+            OUT.printf(
+                    "reconciling takes %.2f times the join by the clock, %.2f times of processor time%n",
+                    ratio(took.wallNanos(), bare.wallNanos()), ratio(took.processorNanos(), bare.processorNanos()));
+            if (!said(books).equals(expected)) {
+                throw new IllegalStateException("The join says something else: " + expected + ", not " + said(books));
+            }
+            told("the same again, nothing changed", rows, () -> reconcile(books, run, new Pace()));
+            OUT.printf("most heap in use, garbage included: %,d MB%n", peakBytes >> 20);
+        }
+    }
+
+    private static List<Map<String, Object>> said(Books books) {
+        return books.template().queryForList("""
+                select s.settlement, s.flags, s.bucket, o.outcome, o.reason, count(*) as invoices, sum(s.due_minor) as due,
+                    sum(s.paid_minor) as paid, sum(s.refunded_minor) as refunded, sum(s.open_minor) as still_open,
+                    sum(o.counted_minor) as counted, sum(o.returned_minor) as returned, min(o.paid_on) as first_day
+                from invoice_settlement s join charge_outcome o on o.invoice_id = s.invoice_id
+                group by s.settlement, s.flags, s.bucket, o.outcome, o.reason
+                order by s.settlement, s.flags, s.bucket
+                """);
+    }
+
+    private static void reconcile(Books books, Run run, Pace pace) {
+        JdbcLeases leases = new JdbcLeases(books.client(), books.transaction());
+        JdbcTemplate jdbc = books.template();
+        StopSignal stop = new StopSignal();
+        new Matching(new JdbcMatchBook(jdbc, books.transaction(), leases)).match(run, stop, Progress.SILENT);
+        new Classifying(new JdbcCaseBook(jdbc, books.transaction(), leases, new JdbcSettledOutsides(jdbc)))
+                .classify(run, TODAY, stop, pace);
+        new Others(new JdbcOtherBook(jdbc, books.transaction(), leases)).classify(run, stop, Progress.SILENT);
+    }
+
+    private static Run run(Books books) {
         Merchant merchant = new JdbcMerchants(books.client()).merchant("omise", "account_bench", Mode.TEST, "Bench");
         JdbcLeases leases = new JdbcLeases(books.client(), books.transaction());
         var fence = leases.take(merchant, "bench", Duration.ofHours(1), true);
-        Run run = new JdbcRuns(books.client(), Clock.systemUTC(), new ProgramVersion("bench", "none"))
-                .begin(merchant, "reconcile", fence);
+        JdbcRuns runs = new JdbcRuns(books.client(), Clock.systemUTC(), new ProgramVersion("bench", "none"));
+        return runs.open(merchant, fence).orElseGet(() -> runs.begin(merchant, "reconcile", fence));
+    }
+
+    private static void seed(Books books, int rows) {
+        Run run = run(books);
         JdbcTemplate jdbc = books.template();
         jdbc.update("""
                 insert into source_file (merchant_id, run_number, place, name, path, sha256, size_bytes, received_at, outcome)
                 values (?, ?, 1, 'bench', 'bench', 'x', 1, current_timestamp, 'ACCEPTED')
-                """, merchant.id(), run.number());
+                """, run.merchant().id(), run.number());
         Long file = jdbc.queryForObject("select max(id) from source_file", Long.class);
-        SEEDS.forEach(seed -> jdbc.update(seed.formatted(merchant.id(), file, rows)));
-        return run;
-    }
-
-    private static long ours(Books books, Run run, int rows) {
-        return told("match, classify and store", rows, classify(books, run));
-    }
-
-    private static long again(Books books, Run run, int rows) {
-        return told("the same again, nothing changed", rows, classify(books, run));
-    }
-
-    private static long classify(Books books, Run run) {
-        JdbcLeases leases = new JdbcLeases(books.client(), books.transaction());
-        Classifying classifying =
-                new Classifying(new JdbcCaseBook(books.template(), books.transaction(), leases, SettledOutsides.NONE));
-        Pace pace = new Pace();
-        long begun = System.nanoTime();
-        classifying.classify(run, TODAY, new StopSignal(), pace);
-        long took = System.nanoTime() - begun;
-        pace.tell(begun);
-        return took;
+        SEEDS.forEach(seed -> jdbc.update(seed.formatted(run.merchant().id(), file, rows)));
     }
 
     /** When each page was written. */
@@ -142,13 +204,12 @@ public final class MatchBench {
         @Override
         public void end() {}
 
-        void tell(long begun) {
+        void tell() {
             if (count >= 3 * MEASURED) {
                 OUT.printf(
                         "last 100,000 took %.2f times the second 100,000%n",
                         ratio(at(count) - at(count - MEASURED), at(2 * MEASURED) - at(MEASURED)));
             }
-            OUT.printf("most heap in use, garbage included: %,d MB%n", peakBytes >> 20);
         }
 
         private long at(long reached) {
@@ -156,9 +217,22 @@ public final class MatchBench {
         }
     }
 
-    private static long told(String what, int rows, long nanos) {
-        OUT.printf("%s: %,d charges/s (%,d ms)%n", what, rows * 1_000_000_000L / nanos, nanos / 1_000_000);
-        return nanos;
+    private static Took told(String what, int rows, Runnable pass) {
+        long wall = System.nanoTime();
+        long processor = processorNanos();
+        pass.run();
+        Took took = new Took(System.nanoTime() - wall, processorNanos() - processor);
+        OUT.printf(
+                "%s: %,d charges/s (%,d ms, %,d ms of processor time)%n",
+                what,
+                rows * 1_000_000_000L / took.wallNanos(),
+                took.wallNanos() / 1_000_000,
+                took.processorNanos() / 1_000_000);
+        return took;
+    }
+
+    private static long processorNanos() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 
     private static java.math.BigDecimal ratio(long dividend, long divisor) {
