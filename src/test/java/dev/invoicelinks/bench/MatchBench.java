@@ -106,7 +106,9 @@ public final class MatchBench {
         int rows = arguments.length == 0 ? 1_000_000 : Integer.parseInt(arguments[0]);
         Path folder = Files.createTempDirectory("match-bench");
         try {
-            OUT.printf("%,d invoices, at most %,d MB heap%n", rows, Runtime.getRuntime().maxMemory() >> 20);
+            OUT.printf(
+                    "%,d invoices, at most %,d MB heap%n",
+                    rows, Runtime.getRuntime().maxMemory() >> 20);
             try (Books books = Books.inFile(folder.resolve("baseline"))) {
                 seed(books, rows);
             }
