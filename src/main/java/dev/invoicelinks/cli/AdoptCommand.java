@@ -18,7 +18,10 @@ import picocli.CommandLine.Mixin;
         name = "adopt",
         description =
                 "After an older database was restored: take the links into the books that were made since it was saved.",
-        footer = {"", "Nothing is made or sent by it. Example: invoice-links adopt"},
+        footer = {
+            "",
+            "Nothing is made or sent by it. Invoices that are not in the books: issue their files first. Example: invoice-links adopt"
+        },
         mixinStandardHelpOptions = true)
 final class AdoptCommand implements Callable<Integer> {
 
@@ -48,34 +51,34 @@ final class AdoptCommand implements Callable<Integer> {
             List<Adopted> found = adoption.find(run.run());
             found.forEach(it -> desk.out()
                     .println("  " + it.newest().number() + "  " + it.answer().words()));
-            long missing = found.stream()
-                    .filter(it -> it.answer() == Adopted.Answer.NOT_IN_BOOKS)
-                    .count();
-            long known = found.size() - missing;
+            long missing = found.stream().filter(Adopted::isMissing).count();
             desk.out()
-                    .println(CorrectionScreen.count(known, "invoice") + " with links to adopt, " + missing
-                            + " not in these books.");
-            if (known > 0 && !consent.isGiven(desk)) {
-                run.ended(ExitCode.DONE.number(), "nothing was adopted");
-                desk.out().println("Nothing was changed.");
-                return ExitCode.DONE.number();
+                    .println(CorrectionScreen.count(found.size() - missing, "invoice") + " with links to adopt, "
+                            + missing + " not in these books.");
+            if (found.isEmpty()) {
+                return end(run, ExitCode.DONE, "the books know every link of theirs", "invoice-links issue");
+            }
+            if (missing > 0) {
+                return end(
+                        run,
+                        ExitCode.NEEDS_PERSON,
+                        "nothing was adopted, because invoices are not in these books",
+                        "issue their files, which makes and sends nothing meanwhile, then invoice-links adopt");
+            }
+            if (!consent.isGiven(desk)) {
+                return end(run, ExitCode.DONE, "nothing was adopted", "invoice-links adopt");
             }
             adoption.adopt(run.run(), found);
-            ExitCode code = found.isEmpty() ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
-            String words = missing > 0 ? missing + " invoices are not in these books" : "links were adopted";
-            run.ended(code.number(), found.isEmpty() ? "nothing to adopt" : words);
-            desk.out()
-                    .println("Exit code " + code.number() + ": "
-                            + (found.isEmpty()
-                                    ? "the books know every link of theirs. Next: invoice-links issue"
-                                    : words + ". Next: "
-                                            + (missing > 0
-                                                    ? "issue their files, then invoice-links adopt"
-                                                    : "invoice-links issue")));
-            return code.number();
+            return end(run, ExitCode.NEEDS_PERSON, "links were adopted", "invoice-links issue");
         } catch (RuntimeException failed) {
             run.ended(ExitCode.FAILED.number(), String.valueOf(failed.getMessage()));
             throw failed;
         }
+    }
+
+    private int end(ShortRun run, ExitCode code, String words, String next) {
+        run.ended(code.number(), words);
+        desk.out().println("Exit code " + code.number() + ": " + words + ". Next: " + next);
+        return code.number();
     }
 }

@@ -26,8 +26,12 @@ public record Adopted(
         /** Two were paid. */
         PAID_TWICE(
                 "POSSIBLE DOUBLE PAYMENT: more than one of its links was used; look at them in the provider's dashboard"),
-        /** Its file, or its corrected file, was dropped after the database was saved. */
-        NOT_IN_BOOKS("is not in the restored books: issue its file again, then repeat adopt");
+        /** Its corrected file was dropped after the database was saved. */
+        CORRECTION_NOT_IN_BOOKS(
+                "was corrected after the backup: issue the corrected file again with --accept-revisions, then repeat adopt"),
+        /** Its file was dropped after the database was saved. */
+        NOT_IN_BOOKS(
+                "is not in the restored books: issue its file again, or a file with its row alone, then repeat adopt");
 
         private final String words;
 
@@ -39,6 +43,11 @@ public record Adopted(
         public String words() {
             return words;
         }
+    }
+
+    /** True when its file has to be issued first. */
+    public boolean isMissing() {
+        return answer == Answer.NOT_IN_BOOKS || answer == Answer.CORRECTION_NOT_IN_BOOKS;
     }
 
     /** The link that is kept: the used one, else the newest revision and sequence, else the oldest; empty when none of the unknown ones stands. */

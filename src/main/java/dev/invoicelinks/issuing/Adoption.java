@@ -60,8 +60,11 @@ public final class Adoption {
                 .max(java.util.Comparator.comparing(Origin::revision).thenComparing(Origin::sequence))
                 .orElseThrow();
         Optional<RestoredInvoice> invoice = book.invoice(run.merchant(), newest.number());
-        if (invoice.isEmpty() || invoice.get().revision() < newest.revision()) {
+        if (invoice.isEmpty()) {
             return new Adopted(newest, unknown, null, Adopted.Answer.NOT_IN_BOOKS);
+        }
+        if (invoice.get().revision() < newest.revision()) {
+            return new Adopted(newest, unknown, null, Adopted.Answer.CORRECTION_NOT_IN_BOOKS);
         }
         List<PaymentLink> standing = Stream.concat(unknown.stream().map(OwnLink::link), known(invoice.get()).stream())
                 .filter(link -> !link.deleted())
@@ -78,13 +81,17 @@ public final class Adoption {
         return invoice.liveLinkId() == null ? Optional.empty() : links.read(invoice.liveLinkId());
     }
 
-    /** Takes them into the books, in one commit. Safe to repeat. */
+    /**
+     * Takes all of them into the books, in one commit. Safe to repeat.
+     *
+     * @throws IllegalArgumentException when an invoice is not in the books: those adopted beside it would hide its link, as links are looked for only since
+     *     the newest one that the books know
+     */
     public void adopt(Run run, List<Adopted> found) {
-        book.adopt(
-                run,
-                found.stream()
-                        .filter(it -> it.answer() != Adopted.Answer.NOT_IN_BOOKS)
-                        .toList());
+        if (found.stream().anyMatch(Adopted::isMissing)) {
+            throw new IllegalArgumentException("Links are adopted together or not at all");
+        }
+        book.adopt(run, found);
     }
 
     /** A link of ours. */

@@ -1,12 +1,12 @@
 package dev.invoicelinks.issuing;
 
-/** The provider has links of ours that these books do not know; nothing is issued until they are brought in. */
+/** The provider has links of ours that these books do not know: files are still read, but nothing is issued until the links are brought in. */
 public final class DatabaseRestored extends RuntimeException {
 
     DatabaseRestored(String linkId, String invoiceNumber) {
         super(
                 "The provider has link " + linkId + " of invoice " + invoiceNumber
                         + ", which was made by this installation but is not in its books: an older database was restored."
-                        + " Nothing was issued, so that nobody is billed twice. Put a newer backup of data/db back, or take these links into the books with: invoice-links adopt");
+                        + " The files were read, but no link was made and no message sent, so that nobody is billed twice. Put a newer backup of data/db back; or issue every file that was issued since the backup - they are read only - and then take the links into the books with: invoice-links adopt");
     }
 }

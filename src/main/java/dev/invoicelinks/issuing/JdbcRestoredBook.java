@@ -150,7 +150,7 @@ public final class JdbcRestoredBook implements RestoredBook {
         String state = switch (it.answer()) {
             case LINKED -> "LINKED";
             case ALL_ENDED -> "WITHDRAWN";
-            case PAID_TWICE, NOT_IN_BOOKS -> "NEEDS_PERSON";
+            case PAID_TWICE, NOT_IN_BOOKS, CORRECTION_NOT_IN_BOOKS -> "NEEDS_PERSON";
         };
         jdbc.update(
                 MOVE,

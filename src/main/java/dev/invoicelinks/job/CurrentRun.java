@@ -1,5 +1,6 @@
 package dev.invoicelinks.job;
 
+import dev.invoicelinks.issuing.DatabaseRestored;
 import dev.invoicelinks.link.ProviderUnavailable;
 import dev.invoicelinks.run.Progress;
 import dev.invoicelinks.run.Run;
@@ -15,6 +16,7 @@ public final class CurrentRun {
     private volatile Progress progress = Progress.SILENT;
     private volatile String pauseReason = "";
     private volatile boolean unreachable;
+    private volatile boolean barred;
     private volatile long linksOpen;
     private volatile String sendingStopped = "";
     private volatile Asked asked = Asked.NOTHING;
@@ -34,6 +36,7 @@ public final class CurrentRun {
         progress = watcher;
         pauseReason = "";
         unreachable = false;
+        barred = false;
         linksOpen = 0;
         sendingStopped = "";
         result = null;
@@ -87,6 +90,16 @@ public final class CurrentRun {
     void unreachable(ProviderUnavailable unavailable) {
         unreachable = true;
         pauseReason = String.valueOf(unavailable.getMessage());
+    }
+
+    /** Older books were restored: files are read and taken in, but nothing is asked for or sent before their links are. */
+    void barred(DatabaseRestored restored) {
+        barred = true;
+        pauseReason = String.valueOf(restored.getMessage());
+    }
+
+    boolean isBarred() {
+        return barred;
     }
 
     /** So many links were to be ended and are not certainly so. */

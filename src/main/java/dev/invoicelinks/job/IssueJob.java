@@ -6,6 +6,7 @@ import dev.invoicelinks.intake.StagedRows;
 import dev.invoicelinks.intake.Staging;
 import dev.invoicelinks.issuing.Claims;
 import dev.invoicelinks.issuing.CreateWindow;
+import dev.invoicelinks.issuing.DatabaseRestored;
 import dev.invoicelinks.issuing.Resolver;
 import dev.invoicelinks.issuing.RestoreCheck;
 import dev.invoicelinks.issuing.SecondLook;
@@ -82,7 +83,7 @@ public class IssueJob {
         });
     }
 
-    /** All open work becomes this run's; links are ended, doubts of earlier runs are resolved; a restored database is noticed. */
+    /** All open work becomes this run's; links are ended, doubts of earlier runs are resolved; restored books bar what follows. */
     @Bean
     Step resolveDoubts(
             EffectSteps effects,
@@ -99,6 +100,8 @@ public class IssueJob {
                 restored.check(run);
             } catch (ProviderUnavailable unavailable) {
                 current.unreachable(unavailable);
+            } catch (DatabaseRestored restoredBooks) {
+                current.barred(restoredBooks);
             }
         });
     }
@@ -124,6 +127,9 @@ public class IssueJob {
     @Bean
     Step sendNotices(EffectSteps effects, SecondLook secondLook, Sending sending, CurrentRun current) {
         return effects.step("send notices", run -> {
+            if (current.isBarred()) {
+                return;
+            }
             try {
                 secondLook.look(run);
             } catch (ProviderUnavailable unavailable) {

@@ -72,7 +72,9 @@ final class RunEnding implements JobExecutionListener {
         if (!complete) {
             return JobTrouble.isLeaseLost(execution) ? ExitCode.LEASE_HELD : ExitCode.FAILED;
         }
-        if (current.wasUnreachable() || !current.sendingStopped().isEmpty()) {
+        if (current.wasUnreachable()
+                || current.isBarred()
+                || !current.sendingStopped().isEmpty()) {
             return ExitCode.FAILED;
         }
         ExitCode links = current.linksOpen() > 0 ? ExitCode.UNRESOLVED : ExitCode.DONE;

@@ -92,6 +92,54 @@ final class AdoptCommandTest {
     }
 
     @Test
+    void filesIssuedAfterTheBackupAreReadAgainOneByOneUntilAllIsAdopted() throws Exception {
+        home.run("issue", "samples/consulting.csv");
+        home.run("issue", "samples/phone-orders.csv");
+        int made = linksAtProvider();
+        int messages = home.files("data/outbox").size();
+        restore();
+
+        Home.Ran first = home.run("issue", "samples/phone-orders.csv");
+        assertThat(first.code()).isEqualTo(1);
+        assertThat(first.out()).contains("an older database was restored", "The files were read", "adopt");
+        Home.Ran early = home.run("adopt", "--yes");
+        assertThat(early.code()).isEqualTo(3);
+        assertThat(early.out()).contains("is not in the restored books", "nothing was adopted", "issue their files");
+
+        Home.Ran second = home.run("issue", "samples/consulting.csv");
+        assertThat(second.code()).isEqualTo(1);
+        assertThat(second.out()).contains("Reading consulting.csv", "an older database was restored");
+        assertThat(linksAtProvider()).isEqualTo(made);
+        Home.Ran adopted = home.run("adopt", "--yes");
+        assertThat(adopted.out()).as(adopted.err()).contains("0 not in these books", "links were adopted");
+
+        Home.Ran after = home.run("issue", "samples/consulting.csv", "samples/phone-orders.csv");
+        assertThat(after.out()).doesNotContain("an older database was restored");
+        assertThat(linksAtProvider()).isEqualTo(made);
+        assertThat(home.files("data/outbox")).hasSize(messages);
+    }
+
+    @Test
+    void correctionMadeAfterTheBackupIsAcceptedAgainAndItsLinkAdopted() throws Exception {
+        Path corrected = folder.resolve("corrected.csv");
+        Files.writeString(
+                corrected, Files.readString(Path.of("samples/one-invoice.csv")).replace("1250.50", "1300.00"));
+        assertThat(home.run("issue", corrected.toString(), "--accept-revisions", "--yes")
+                        .code())
+                .isZero();
+        restore();
+
+        assertThat(home.run("adopt", "--yes").out()).contains("INV-1  was corrected after the backup");
+        assertThat(home.run("issue", corrected.toString(), "--accept-revisions", "--yes")
+                        .code())
+                .isEqualTo(1);
+        assertThat(home.run("adopt", "--yes").out()).contains("INV-1  gets its link back");
+
+        assertThat(home.run("status", "INV-1").out()).contains("THB 1,300.00", "LINKED");
+        assertThat(linksAtProvider()).isEqualTo(2);
+    }
+
+    @Test
     void invoicesOfAFileThatTheBooksDoNotKnowAreNamed() throws Exception {
         home.run("issue", "samples/invoices.csv");
         restore();
