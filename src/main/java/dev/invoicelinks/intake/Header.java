@@ -108,6 +108,20 @@ final class Header {
                 : row.cells().get(place).strip();
     }
 
+    /** The column of a place; empty for one that is not read. */
+    String name(int place) {
+        for (Column column : Column.values()) {
+            if (places[column.ordinal()] == place) {
+                return column.word();
+            }
+        }
+        return others.stream()
+                .filter(other -> other.place() == place)
+                .map(Other::name)
+                .findFirst()
+                .orElse("");
+    }
+
     /** The filled cells of every other column, in the order of the file. */
     Map<String, String> others(SourceRow row) {
         if (others.isEmpty()) {

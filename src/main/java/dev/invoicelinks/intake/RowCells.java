@@ -2,6 +2,7 @@ package dev.invoicelinks.intake;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,14 +10,34 @@ import java.util.Set;
 /** One row's cells under their header, and everything that is found to be wrong with them. */
 final class RowCells {
 
+    private static final String CARD = "This looks like a card's number, which must not be in an invoice.";
+    private static final String CARD_REMEDY =
+            RowProblem.CORRECT + " If it is another number, put a letter between its digits.";
+
     private final Header header;
     private final SourceRow row;
     private final List<RowProblem> problems = new ArrayList<>(0);
     private final Set<Advice> advice = EnumSet.noneOf(Advice.class);
+    private final Set<String> withCards = new HashSet<>(0);
 
     RowCells(Header header, SourceRow row) {
         this.header = header;
         this.row = row;
+        row.cards().forEach(this::refuseCard);
+    }
+
+    /** What else is odd about such a cell is of no interest. */
+    private void refuseCard(int place) {
+        String column = header.name(place);
+        if (!column.isEmpty()) {
+            add(column, row.cells().get(place), CARD, CARD_REMEDY, Severity.REJECTED);
+            withCards.add(column);
+        }
+    }
+
+    /** True when its digits are hidden, because they looked like a card's number. */
+    boolean heldCard(Column column) {
+        return withCards.contains(column.word());
     }
 
     /** The cell without white space around it; empty when there is none. */
@@ -71,6 +92,9 @@ final class RowCells {
     }
 
     private void add(String column, String value, String rule, String remedy, Severity severity) {
+        if (withCards.contains(column)) {
+            return;
+        }
         problems.add(new RowProblem(row.number(), column, value, rule, remedy, severity));
     }
 

@@ -1,17 +1,36 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.invoice.CardNumbers;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One row as it stands in a file.
+ * One row of a file. Card numbers are hidden here, where rows come in, so that none gets any further.
  *
  * @param number as a spreadsheet shows it: the first row is 1, and a row whose cells hold line breaks is one row
- * @param cells as written, unquoted, neither trimmed nor padded
+ * @param cells as written, unquoted, neither trimmed nor padded, without card numbers
+ * @param cards places of the cells that held one
  */
-public record SourceRow(int number, List<String> cells) {
+public record SourceRow(int number, List<String> cells, List<Integer> cards) {
 
     public SourceRow {
         cells = List.copyOf(cells);
+        cards = List.copyOf(cards);
+    }
+
+    /** The row as it is taken from what is written. */
+    static SourceRow of(int number, List<String> written) {
+        List<Integer> cards = new ArrayList<>(0);
+        List<String> safe = written;
+        for (int place = 0; place < written.size(); place++) {
+            String cell = CardNumbers.masked(written.get(place));
+            if (!cell.equals(written.get(place))) {
+                safe = cards.isEmpty() ? new ArrayList<>(written) : safe;
+                safe.set(place, cell);
+                cards.add(place);
+            }
+        }
+        return new SourceRow(number, safe, cards);
     }
 
     /** True when nothing but white space stands in it. */

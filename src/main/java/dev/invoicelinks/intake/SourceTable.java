@@ -86,7 +86,7 @@ public final class SourceTable implements AutoCloseable, Iterator<SourceRow> {
             throw new NoSuchElementException("The file has no more rows");
         }
         CSVRecord written = records.next();
-        return new SourceRow(Math.toIntExact(written.getRecordNumber()), cells(written));
+        return SourceRow.of(Math.toIntExact(written.getRecordNumber()), cells(written));
     }
 
     @Override

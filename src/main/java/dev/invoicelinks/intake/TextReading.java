@@ -1,6 +1,5 @@
 package dev.invoicelinks.intake;
 
-import dev.invoicelinks.invoice.CardNumbers;
 import dev.invoicelinks.invoice.InvoiceNumber;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ final class TextReading {
 
     private static final int MAX_CUSTOMER_ID = 100;
     private static final Pattern DAMAGED_NUMBER = Pattern.compile("[0-9]([.,][0-9]+)?[eE]\\+?[0-9]+");
+    private static final Pattern HIDDEN_NUMBER = Pattern.compile("\\*{4} [0-9]{4}");
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\r\\n\\t]+\\s*");
 
     private final AddressesInText addresses;
@@ -28,7 +28,13 @@ final class TextReading {
     InvoiceNumber number(RowCells cells) {
         String written =
                 checked(cells, Column.INVOICE_NUMBER, cells.text(Column.INVOICE_NUMBER), InvoiceNumber.MAX_LENGTH);
-        if (written == null) {
+        if (written == null || cells.heldCard(Column.INVOICE_NUMBER)) {
+            return null;
+        }
+        if (HIDDEN_NUMBER.matcher(written).find()) {
+            cells.reject(
+                    Column.INVOICE_NUMBER,
+                    "Its digits were hidden, because they looked like a card's number; write the invoice's own number.");
             return null;
         }
         if (DAMAGED_NUMBER.matcher(written).matches()) {
@@ -67,18 +73,13 @@ final class TextReading {
         return written;
     }
 
-    /** The description on one line; empty when there is none. A card's number is hidden even in the books. */
+    /** The description on one line; empty when there is none. */
     @Nullable
     String description(RowCells cells) {
         String written = LINE_BREAKS.matcher(cells.text(Column.DESCRIPTION)).replaceAll(" ");
         if (written.isEmpty()) {
             cells.advise(Advice.NO_DESCRIPTION);
             return "";
-        }
-        String safe = CardNumbers.masked(written);
-        if (!safe.equals(written)) {
-            cells.reject(Column.DESCRIPTION, safe, "This looks like a card's number, which must not be in an invoice.");
-            return safe;
         }
         if (addresses.standIn(written)) {
             cells.advise(Advice.CONTACT_IN_DESCRIPTION);

@@ -4,7 +4,6 @@ import dev.invoicelinks.intake.FileLayout;
 import dev.invoicelinks.intake.SourceFile;
 import dev.invoicelinks.intake.SourceRow;
 import dev.invoicelinks.intake.SourceTable;
-import dev.invoicelinks.invoice.CardNumbers;
 import dev.invoicelinks.run.Run;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,7 +14,6 @@ import java.util.Set;
 final class SourceLines {
 
     private static final int PAGE = 500;
-    private static final String DESCRIPTION = "description";
 
     /** Columns of ours that a file may carry because it is a result dropped again. */
     private static final Set<String> OURS = Set.copyOf(ResultCsv.COLUMNS);
@@ -30,14 +28,13 @@ final class SourceLines {
     void each(Run run, SourceFile file, FileLayout layout, Taker taker) throws java.io.IOException {
         try (SourceTable table = SourceTable.open(file.copy(), layout)) {
             List<Integer> own = ownColumns(table.header());
-            int description = place(table.header(), DESCRIPTION);
             taker.header(picked(table.header(), own));
             Iterator<ResultLine> lines = new Pages(run, file);
             ResultLine next = lines.hasNext() ? lines.next() : null;
             while (next != null && table.hasNext()) {
                 SourceRow row = table.next();
                 if (row.number() == next.row()) {
-                    taker.row(withoutCards(row.cells(), own, description), next);
+                    taker.row(picked(row.cells(), own), next);
                     next = lines.hasNext() ? lines.next() : null;
                 }
             }
@@ -52,25 +49,6 @@ final class SourceLines {
             }
         }
         return own;
-    }
-
-    /** Where a customer is told what it is for, people write card numbers; other columns may hold long numbers of their own. */
-    private static List<String> withoutCards(List<String> cells, List<Integer> own, int description) {
-        if (description < 0 || description >= cells.size()) {
-            return picked(cells, own);
-        }
-        List<String> safe = new ArrayList<>(cells);
-        safe.set(description, CardNumbers.masked(cells.get(description)));
-        return picked(safe, own);
-    }
-
-    private static int place(List<String> header, String name) {
-        for (int place = 0; place < header.size(); place++) {
-            if (header.get(place).strip().equalsIgnoreCase(name)) {
-                return place;
-            }
-        }
-        return -1;
     }
 
     private static List<String> picked(List<String> cells, List<Integer> places) {

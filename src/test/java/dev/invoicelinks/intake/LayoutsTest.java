@@ -51,7 +51,7 @@ class LayoutsTest {
     void headerBeginsWithAByteOrderMarkAndAQuote() throws IOException {
         UnderstoodFile understood =
                 understand("\uFEFF\"Invoice Number\",CUSTOMER NAME, e-mail ,Amount,Currency\n" + ROW);
-        SourceRow row = new SourceRow(2, List.of("INV-1", "Aroi Dee", " ap@aroidee.example.com ", "100.00", "THB"));
+        SourceRow row = SourceRow.of(2, List.of("INV-1", "Aroi Dee", " ap@aroidee.example.com ", "100.00", "THB"));
         assertThat(understood.header().text(row, Column.INVOICE_NUMBER)).isEqualTo("INV-1");
         assertThat(understood.header().text(row, Column.EMAIL)).isEqualTo("ap@aroidee.example.com");
     }
@@ -60,7 +60,7 @@ class LayoutsTest {
     void unknownColumnsAreKeptAndResultColumnsAreNot() throws IOException {
         UnderstoodFile understood =
                 understand("invoice_number,customer_name,email,amount,currency,PO Number,_reason,_what_to_do,\n" + ROW);
-        SourceRow row = new SourceRow(
+        SourceRow row = SourceRow.of(
                 2, List.of("INV-1", "Aroi Dee", "ap@aroidee.example.com", "1", "THB", "4500", "x", "y", "z"));
         assertThat(understood.header().others(row))
                 .containsExactly(java.util.Map.entry("PO Number", "4500"), java.util.Map.entry("column 9", "z"));

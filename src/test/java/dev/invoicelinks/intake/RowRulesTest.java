@@ -45,7 +45,7 @@ class RowRulesTest {
         put(cells, "invoice_number", "INV-1", "customer_name", "Aroi Dee", "email", "ap@aroidee.example.com");
         put(cells, "amount", "100.00", "currency", "THB", "description", "Design work");
         put(cells, columnsAndCells);
-        return rules.read(Header.of(FILE, 1, COLUMNS, true), new SourceRow(2, cells));
+        return rules.read(Header.of(FILE, 1, COLUMNS, true), SourceRow.of(2, cells));
     }
 
     private static void put(List<String> cells, String... columnsAndCells) {
@@ -175,6 +175,38 @@ class RowRulesTest {
         assertThat(row.verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(row.content().description()).isEqualTo("card **** 1111, order 4111111111111112");
         assertThat(row.problems().get(0).value()).doesNotContain("4111-1111");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "invoice_number",
+                "customer_id",
+                "customer_name",
+                "email",
+                "phone",
+                "line_id",
+                "amount",
+                "currency",
+                "due_date",
+                "language"
+            })
+    void cardNumberIsRefusedOnceAndHiddenInEveryColumn(String column) {
+        StagedRow row = read(column, "4242\u20114242.4242_4242");
+
+        assertThat(row.verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(row.problems().stream().filter(it -> it.column().equals(column)))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.value()).isEqualTo("**** 4242");
+                    assertThat(problem.rule()).contains("card's number");
+                });
+        assertThat(row.content().toString()).doesNotContain("4242.4242");
+    }
+
+    @Test
+    void numberWhoseDigitsWereHiddenIsNoInvoiceNumber() {
+        assertThat(read("invoice_number", "**** 4242").problems().get(0).rule()).contains("digits were hidden");
     }
 
     @Test
