@@ -1,7 +1,9 @@
 package dev.invoicelinks.sandbox.api;
 
 import dev.invoicelinks.sandbox.book.Book;
+import dev.invoicelinks.sandbox.book.Event;
 import dev.invoicelinks.sandbox.book.Mode;
+import dev.invoicelinks.sandbox.book.Slice;
 import dev.invoicelinks.sandbox.book.UnknownObject;
 import dev.invoicelinks.sandbox.book.Window;
 import java.util.Map;
@@ -24,7 +26,8 @@ class EventCalls {
 
     @GetMapping("/events")
     Map<String, @Nullable Object> list(Mode mode, Window window) {
-        return Lists.list("/events", window, book.events().list(mode, window), objects::event);
+        Slice<Event> slice = book.events().list(mode, window);
+        return Lists.list("/events", window, slice.total(), objects.events(slice.rows()));
     }
 
     @GetMapping("/events/{id}")

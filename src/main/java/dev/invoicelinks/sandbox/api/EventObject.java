@@ -30,12 +30,23 @@ final class EventObject {
     }
 
     Map<String, @Nullable Object> json(Event event) {
+        return json(List.of(event)).get(0);
+    }
+
+    List<Map<String, @Nullable Object>> json(List<Event> events) {
+        Map<String, Subject> subjects = past.subjects(events);
+        return events.stream()
+                .map(event -> json(event, subjects.get(event.id())))
+                .toList();
+    }
+
+    private Map<String, @Nullable Object> json(Event event, @Nullable Subject subject) {
         return Json.object("event")
                 .with("id", event.id())
                 .with("livemode", Mode.of(event.id()).isLive())
                 .with("location", "/events/" + event.id())
                 .with("webhook_deliveries", List.of())
-                .with("data", past.subject(event).map(this::json).orElse(null))
+                .with("data", subject == null ? null : json(subject))
                 .with("key", event.key())
                 .at("created_at", event.createdAt())
                 .fields();

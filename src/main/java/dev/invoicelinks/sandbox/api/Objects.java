@@ -47,6 +47,10 @@ public final class Objects {
         return dispute.json(subject);
     }
 
+    List<Map<String, @Nullable Object>> events(List<Event> subjects) {
+        return event.json(subjects);
+    }
+
     /** With its object as it was at that time. */
     public Map<String, @Nullable Object> event(Event subject) {
         return event.json(subject);

@@ -15,6 +15,9 @@ public interface Charges {
 
     Optional<Charge> find(String id);
 
+    /** Those of these ids that there are, in no order. */
+    List<Charge> all(List<String> ids);
+
     /** The charge that an attempt of this key led to. */
     Optional<Charge> ofAttempt(String key);
 

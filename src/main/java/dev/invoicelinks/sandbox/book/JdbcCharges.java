@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,6 +109,16 @@ final class JdbcCharges implements Charges {
     }
 
     @Override
+    public List<Charge> all(List<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        SELECT + " where t.id in (" + JdbcSearch.marks(ids.size()) + ")",
+                        (row, number) -> charge(row),
+                        ids.toArray());
+    }
+
+    @Override
     public Optional<Charge> ofAttempt(String key) {
         return one(" where t.attempt = ?", key);
     }
@@ -145,7 +154,7 @@ final class JdbcCharges implements Charges {
         if (places.isEmpty()) {
             return Map.of();
         }
-        String marks = String.join(", ", Collections.nCopies(places.size(), "?"));
+        String marks = JdbcSearch.marks(places.size());
         List<Object> values = new ArrayList<>(places);
         values.add(limit);
         return jdbc

@@ -78,6 +78,16 @@ final class JdbcLinks implements Links {
     }
 
     @Override
+    public List<Link> all(List<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        "select " + COLUMNS + " from link l where l.id in (" + JdbcSearch.marks(ids.size()) + ")",
+                        (row, number) -> link(row),
+                        ids.toArray());
+    }
+
+    @Override
     public Slice<Link> list(Mode mode, Window window) {
         return places.list(mode, window, "select " + COLUMNS + " " + FROM, (row, number) -> link(row));
     }

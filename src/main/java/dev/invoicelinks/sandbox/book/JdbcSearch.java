@@ -1,6 +1,7 @@
 package dev.invoicelinks.sandbox.book;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +23,11 @@ final class JdbcSearch {
             where.append(" and (").append(String.join(" or ", contained(words))).append(")");
         }
         terms.filters().forEach(this::and);
+    }
+
+    /** As many question marks. */
+    static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     private List<String> contained(List<String> words) {

@@ -1,6 +1,7 @@
 package dev.invoicelinks.sandbox.book;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The links. Adding and updating happen inside a change. */
@@ -12,6 +13,9 @@ public interface Links {
     void update(Link link);
 
     Optional<Link> find(String id);
+
+    /** Those of these ids that there are, in no order. */
+    List<Link> all(List<String> ids);
 
     Slice<Link> list(Mode mode, Window window);
 
