@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             UnresolveCommand.class,
             AuditCommand.class,
             ServeCommand.class,
+            DemoCommand.class,
             SandboxCommand.class,
             DoctorCommand.class,
             InitCommand.class

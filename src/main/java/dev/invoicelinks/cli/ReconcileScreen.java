@@ -7,7 +7,9 @@ import dev.invoicelinks.job.ReconcileResult;
 import dev.invoicelinks.reconcile.OutcomeWords;
 import dev.invoicelinks.reconcile.Proof.Measure;
 import dev.invoicelinks.reconcile.Proof.Sum;
+import dev.invoicelinks.report.Amounts;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +81,7 @@ final class ReconcileScreen {
 
     private static String[] row(String currency, Map<Measure, Long> of) {
         List<String> cells = new ArrayList<>(List.of(currency));
-        SHOWN.forEach(measure -> cells.add(plain(currency, of.getOrDefault(measure, 0L))));
+        SHOWN.forEach(measure -> cells.add(Amounts.grouped(amount(currency, of.getOrDefault(measure, 0L)))));
         return cells.toArray(String[]::new);
     }
 
@@ -87,8 +89,8 @@ final class ReconcileScreen {
         return measure.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String plain(String currency, long minor) {
-        return Money.ofMinor(CurrencyUnit.of(currency), minor).getAmount().toPlainString();
+    private static BigDecimal amount(String currency, long minor) {
+        return Money.ofMinor(CurrencyUnit.of(currency), minor).getAmount();
     }
 
     private Map<String, Map<Measure, Long>> sums() {
@@ -117,7 +119,8 @@ final class ReconcileScreen {
         sums().forEach((currency, of) -> {
             Map<String, String> amounts = new LinkedHashMap<>();
             SHOWN.forEach(measure -> amounts.put(
-                    measure.name().toLowerCase(Locale.ROOT), plain(currency, of.getOrDefault(measure, 0L))));
+                    measure.name().toLowerCase(Locale.ROOT),
+                    amount(currency, of.getOrDefault(measure, 0L)).toPlainString()));
             totals.put(currency, amounts);
         });
         json.put("totals", totals);

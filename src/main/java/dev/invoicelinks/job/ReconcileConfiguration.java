@@ -20,6 +20,7 @@ import dev.invoicelinks.reconcile.OnHint;
 import dev.invoicelinks.reconcile.Others;
 import dev.invoicelinks.reconcile.ProofBook;
 import dev.invoicelinks.reconcile.TallyBook;
+import dev.invoicelinks.report.cases.Cases;
 import dev.invoicelinks.run.AuditTrail;
 import dev.invoicelinks.run.Leases;
 import dev.invoicelinks.run.RunKeeping;
@@ -101,8 +102,13 @@ public class ReconcileConfiguration {
 
     @Bean
     ReconcileEnding reconcileEnding(
-            Runs runs, CurrentRun current, CurrentReconciliation reconciliation, TallyBook tallies, ProofBook proofs) {
-        return new ReconcileEnding(runs, current, reconciliation, tallies, proofs);
+            Runs runs,
+            CurrentRun current,
+            CurrentReconciliation reconciliation,
+            TallyBook tallies,
+            ProofBook proofs,
+            Cases cases) {
+        return new ReconcileEnding(runs, current, reconciliation, tallies, proofs, cases);
     }
 
     @Bean

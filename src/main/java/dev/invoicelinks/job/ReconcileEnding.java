@@ -4,6 +4,7 @@ import dev.invoicelinks.reconcile.ProofBook;
 import dev.invoicelinks.reconcile.Tallies;
 import dev.invoicelinks.reconcile.TallyBook;
 import dev.invoicelinks.report.ExitCode;
+import dev.invoicelinks.report.cases.Cases;
 import dev.invoicelinks.run.Run;
 import dev.invoicelinks.run.Runs;
 import java.util.List;
@@ -26,14 +27,21 @@ final class ReconcileEnding implements JobExecutionListener {
     private final CurrentReconciliation reconciliation;
     private final TallyBook tallies;
     private final ProofBook proofs;
+    private final Cases cases;
 
     ReconcileEnding(
-            Runs runs, CurrentRun current, CurrentReconciliation reconciliation, TallyBook tallies, ProofBook proofs) {
+            Runs runs,
+            CurrentRun current,
+            CurrentReconciliation reconciliation,
+            TallyBook tallies,
+            ProofBook proofs,
+            Cases cases) {
         this.runs = runs;
         this.current = current;
         this.reconciliation = reconciliation;
         this.tallies = tallies;
         this.proofs = proofs;
+        this.cases = cases;
     }
 
     @Override
@@ -46,7 +54,7 @@ final class ReconcileEnding implements JobExecutionListener {
             LOG.error("Run {} ended {}: {}", run.number(), execution.getStatus(), reconciliation.troubles());
         }
         Tallies counted = tallies.tallies(run.merchant());
-        ExitCode code = complete ? code(counted) : failed(execution);
+        ExitCode code = complete ? code(run) : failed(execution);
         String reason = reason(code);
         end(run, complete, code, reason);
         reconciliation.ended(new ReconcileResult(
@@ -77,12 +85,12 @@ final class ReconcileEnding implements JobExecutionListener {
         return JobTrouble.isLeaseLost(execution) ? ExitCode.LEASE_HELD : ExitCode.FAILED;
     }
 
-    private ExitCode code(Tallies counted) {
+    private ExitCode code(Run run) {
         ExitCode own = reconciliation.troubles().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         ExitCode links =
                 current.linksOpen() > 0 || !reconciliation.sweep().whole() ? ExitCode.UNRESOLVED : ExitCode.DONE;
-        boolean needsPerson =
-                counted.needsPerson() || !reconciliation.sweep().findings().isEmpty();
+        boolean needsPerson = cases.open(run.merchant()) > 0
+                || !reconciliation.sweep().findings().isEmpty();
         return ExitCode.first(List.of(own, links, needsPerson ? ExitCode.NEEDS_PERSON : ExitCode.DONE));
     }
 

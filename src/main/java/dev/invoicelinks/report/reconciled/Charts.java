@@ -2,7 +2,9 @@ package dev.invoicelinks.report.reconciled;
 
 import dev.invoicelinks.report.Amounts;
 import dev.invoicelinks.report.JdbcReading;
+import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,18 +42,22 @@ final class Charts {
                 .max()
                 .orElse(0);
         int step = WIDTH / Figures.DAYS;
-        StringBuilder svg = begin(WIDTH, COLUMNS_HEIGHT + 22);
+        StringBuilder svg = begin(WIDTH, COLUMNS_HEIGHT + 26);
         line(svg, 0, COLUMNS_HEIGHT, WIDTH);
+        collected.stream()
+                .max(Comparator.comparingLong(Figures.Collected::grossMinor))
+                .ifPresent(top -> text(svg, "value", WIDTH, 14, "end", "↑ " + money(top.grossMinor(), top.currency())));
         for (int place = 0; place < Figures.DAYS; place++) {
             LocalDate of = last.minusDays(Figures.DAYS - 1L - place);
             Figures.Collected it = byDay.get(of);
             if (it != null) {
-                int height = Math.max(2, scaled(it.grossMinor(), highest, COLUMNS_HEIGHT - 16));
+                int height = Math.max(2, scaled(it.grossMinor(), highest, COLUMNS_HEIGHT - 24));
                 String title = day.apply(of) + ": " + money(it.grossMinor(), it.currency());
                 rectangle(svg, "column", title, place * step + 2, COLUMNS_HEIGHT - height, step - 4, height);
             }
-            if (place % 7 == 2 || place == Figures.DAYS - 1) {
-                text(svg, "tick", place * step + step / 2, COLUMNS_HEIGHT + 16, "middle", day.apply(of));
+            if (place % 10 == 0 || place == Figures.DAYS - 1) {
+                String anchor = place == 0 ? "start" : place == Figures.DAYS - 1 ? "end" : "middle";
+                text(svg, "tick", place * step + step / 2, COLUMNS_HEIGHT + 20, anchor, day.apply(of));
             }
         }
         return svg.append("</svg>").toString();
@@ -80,7 +86,10 @@ final class Charts {
     private static int scaled(long size, long highest, int room) {
         return highest == 0
                 ? 0
-                : Math.toIntExact(Math.multiplyExact(size / 1_000 + 1, (long) room) / (highest / 1_000 + 1));
+                : BigInteger.valueOf(size)
+                        .multiply(BigInteger.valueOf(room))
+                        .divide(BigInteger.valueOf(highest))
+                        .intValueExact();
     }
 
     private static String money(long minor, String currency) {

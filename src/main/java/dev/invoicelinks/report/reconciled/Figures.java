@@ -1,5 +1,6 @@
 package dev.invoicelinks.report.reconciled;
 
+import dev.invoicelinks.reconcile.AgeingBucket;
 import dev.invoicelinks.run.Run;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,6 +82,14 @@ public record Figures(
     public List<Collected> collectedThen() {
         LocalDate day = collectedDay();
         return collected.stream().filter(it -> it.day().equals(day)).toList();
+    }
+
+    /** What is open of a currency in a bucket. */
+    long open(String currency, AgeingBucket bucket) {
+        return ageing.stream()
+                .filter(it -> it.currency().equals(currency) && it.bucket().equals(bucket.name()))
+                .mapToLong(Aged::openMinor)
+                .sum();
     }
 
     /** The business days of the last month, today last. */

@@ -2,9 +2,11 @@ package dev.invoicelinks.report.reconciled;
 
 import dev.invoicelinks.Books;
 import dev.invoicelinks.Database;
+import dev.invoicelinks.report.cases.Decisions;
 import dev.invoicelinks.report.cases.JdbcCases;
 import dev.invoicelinks.report.posting.JdbcPostings;
 import dev.invoicelinks.run.Fence;
+import dev.invoicelinks.run.JdbcAuditTrail;
 import dev.invoicelinks.run.JdbcLeases;
 import dev.invoicelinks.run.JdbcMerchants;
 import dev.invoicelinks.run.JdbcRuns;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -35,7 +38,7 @@ public final class StatedBooks implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-25T02:00:00Z"), ZoneOffset.UTC);
     private final RunKeeping keeping;
-    private final Fence fence;
+    private final JdbcLeases leases;
     private final long file;
     private int rows;
 
@@ -43,8 +46,7 @@ public final class StatedBooks implements AutoCloseable {
         books = Books.on(database);
         jdbc = books.template();
         merchant = new JdbcMerchants(books.client()).merchant("omise", "account_test_1", Mode.SANDBOX, "Demo Trading");
-        JdbcLeases leases = new JdbcLeases(books.client(), books.transaction());
-        fence = leases.take(merchant, "test", Duration.ofHours(1), true);
+        leases = new JdbcLeases(books.client(), books.transaction());
         keeping = new RunKeeping(
                 new JdbcRuns(books.client(), clock, new ProgramVersion("test", "none")),
                 leases,
@@ -61,6 +63,7 @@ public final class StatedBooks implements AutoCloseable {
 
     /** The next run, reconciling. */
     public Run begin() {
+        Fence fence = leases.take(merchant, "test", Duration.ofHours(1), true);
         Run run = keeping.runs().begin(merchant, "reconcile", fence);
         jdbc.update(
                 "insert into reconciliation (merchant_id, run_number, as_of, proved_at) values (?, ?, ?, ?)",
@@ -193,7 +196,29 @@ public final class StatedBooks implements AutoCloseable {
         transaction("trxn_" + id, "REFUND", id, "DEBIT", currency, amount);
     }
 
-    private java.time.OffsetDateTime now() {
+    public void dispute(String id, String charge, String currency, long amount, String status) {
+        jdbc.update(
+                """
+                insert into dispute (merchant_id, dispute_id, charge_id, status, status_text, currency, amount_minor, funding_currency,
+                    funding_minor, created_at, business_date, fingerprint, read_at, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'f', ?, ?)
+                """,
+                merchant.id(),
+                id,
+                charge,
+                status,
+                status,
+                currency,
+                amount,
+                currency,
+                amount,
+                now(),
+                TODAY,
+                now(),
+                now());
+    }
+
+    private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
@@ -203,6 +228,11 @@ public final class StatedBooks implements AutoCloseable {
 
     public JdbcCases cases() {
         return new JdbcCases(new NamedParameterJdbcTemplate(jdbc), keeping, clock, "anna");
+    }
+
+    /** Decisions as {@code anna} makes them. */
+    public Decisions decisions() {
+        return new Decisions(cases(), keeping, new JdbcAuditTrail(jdbc, clock, "anna"));
     }
 
     public ReconcileReport report(Path results, String language) {
