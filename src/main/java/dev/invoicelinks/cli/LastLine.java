@@ -8,8 +8,21 @@ final class LastLine {
     private LastLine() {}
 
     static String of(ExitCode code, String reason) {
+        return line(code, reason, next(code));
+    }
+
+    /** After a reconciliation, where other commands go on. */
+    static String ofReconciling(ExitCode code, String reason) {
+        return switch (code) {
+            case NEEDS_PERSON -> line(code, reason, "Next: invoice-links exceptions");
+            case UNRESOLVED -> line(code, reason, "Next: invoice-links reconcile");
+            default -> of(code, reason);
+        };
+    }
+
+    private static String line(ExitCode code, String reason, String next) {
         String said = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
-        return "Exit code " + code.number() + ": " + said + ". " + next(code);
+        return "Exit code " + code.number() + ": " + said + ". " + next;
     }
 
     private static String next(ExitCode code) {

@@ -89,7 +89,7 @@ final class ReconcileCommand implements Callable<Integer> {
             if (json) {
                 desk.out().println(JsonMapper.shared().writeValueAsString(screen.asJson()));
             }
-            words.println(LastLine.of(result.code(), result.reason()));
+            words.println(LastLine.ofReconciling(result.code(), result.reason()));
             return result.code().number();
         }
     }

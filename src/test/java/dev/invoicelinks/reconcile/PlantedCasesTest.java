@@ -17,7 +17,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A seeded run of 10,000 invoices among which 20 of each settlement, flag and charge outcome are planted: every planted case is reported, and nothing else. */
 final class PlantedCasesTest {
@@ -30,9 +31,10 @@ final class PlantedCasesTest {
     private final Map<String, String> expected = new TreeMap<>();
     private final List<ProviderRecord> records = new ArrayList<>();
 
-    @Test
-    void everyPlantedCaseIsReportedAndNothingElse() {
-        try (ReconcileBooks books = new ReconcileBooks(Database.H2)) {
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void everyPlantedCaseIsReportedAndNothingElse(Database database) {
+        try (ReconcileBooks books = new ReconcileBooks(database)) {
             List<String> kinds = kinds();
             for (int place = 0; place < INVOICES; place++) {
                 plant(books, kinds.get(place), "INV-%05d".formatted(place));
