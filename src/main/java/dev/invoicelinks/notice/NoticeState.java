@@ -17,7 +17,7 @@ public enum NoticeState {
     BOUNCED,
     /** May have left or not: a person or {@code notice.on-unknown} decides. */
     SEND_UNKNOWN,
-    /** Withdrawn, paid or superseded before it left. */
+    /** Withdrawn, paid or superseded before it left; queued once more only when a person asks for it. */
     CANCELLED;
 
     /** The states that may follow this one; SENDING goes back to PENDING only when nothing can have left or the channel is idempotent. */
@@ -27,8 +27,7 @@ public enum NoticeState {
             case RETRY -> EnumSet.of(SENDING, BOUNCED, CANCELLED, PENDING);
             case SENDING -> EnumSet.of(SENT, RETRY, BOUNCED, SEND_UNKNOWN, PENDING);
             case BOUNCED, SEND_UNKNOWN -> EnumSet.of(PENDING, CANCELLED);
-            case SENT -> EnumSet.of(PENDING);
-            case CANCELLED -> EnumSet.noneOf(NoticeState.class);
+            case SENT, CANCELLED -> EnumSet.of(PENDING);
         };
     }
 

@@ -5,6 +5,7 @@ import dev.invoicelinks.run.Run;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class Resending {
     }
 
     /**
-     * Queues the notice of the invoice's link again: to its recipients, or to this one alone, in whose place nothing else then leaves.
+     * Queues the notice of the invoice's link again: to whom the invoice is written to now, or to this one alone, in whose place nothing else then leaves.
      *
      * @return how many messages are queued by it
      */
@@ -42,16 +43,41 @@ public final class Resending {
         if (to != null) {
             return inPlace(run, invoice, ofLink, to);
         }
-        return ofLink.isEmpty() ? first.queueFor(run, List.of(invoice)) : requeue(run, invoice, ofLink);
+        List<Recipient> present = present(invoice, ofLink);
+        cancelOthers(run, ofLink, present, "It is sent to others now");
+        return queueTo(run, invoice, ofLink, present);
     }
 
     private int inPlace(Run run, BookedInvoice invoice, List<Notice> ofLink, Recipient to) {
         cancelOthers(run, ofLink, List.of(to), "Another recipient was named instead");
-        List<Notice> same =
-                ofLink.stream().filter(notice -> notice.recipient().equals(to)).toList();
-        return same.isEmpty()
-                ? notices.queue(run, List.of(first.notice(run.merchant(), invoice, to, clock.instant())))
-                : requeue(run, invoice, same);
+        return queueTo(run, invoice, ofLink, List.of(to));
+    }
+
+    /** The invoice's contact, unless a person named somebody else for this link since: whoever was written to last then. A new contact was never written to. */
+    private List<Recipient> present(BookedInvoice invoice, List<Notice> ofLink) {
+        List<Recipient> contact = first.recipients(invoice);
+        boolean isContactOfLink =
+                contact.isEmpty() || ofLink.stream().map(Notice::recipient).anyMatch(contact::contains);
+        return ofLink.stream()
+                .filter(notice -> notice.state() != NoticeState.CANCELLED)
+                .max(Comparator.comparing(Notice::changedAt).thenComparing(Notice::id))
+                .map(Notice::recipient)
+                .filter(last -> isContactOfLink && !contact.contains(last))
+                .map(List::of)
+                .orElse(contact);
+    }
+
+    private int queueTo(Run run, BookedInvoice invoice, List<Notice> ofLink, List<Recipient> recipients) {
+        List<Notice> known = ofLink.stream()
+                .filter(notice -> recipients.contains(notice.recipient()))
+                .toList();
+        Instant now = clock.instant();
+        List<Notice> fresh = recipients.stream()
+                .filter(to ->
+                        known.stream().noneMatch(notice -> notice.recipient().equals(to)))
+                .map(to -> first.notice(run.merchant(), invoice, to, now))
+                .toList();
+        return notices.queue(run, fresh) + requeue(run, invoice, known);
     }
 
     private void cancelOthers(Run run, List<Notice> ofLink, List<Recipient> kept, String reason) {

@@ -281,6 +281,31 @@ final class CorrectionsTest {
     }
 
     @Test
+    void messageIsSentAgainToWhomTheInvoiceIsWrittenToNow() {
+        books.books.template().update("update notice set state = 'SENT', changed_at = timestamp '2026-11-01 00:00:00'");
+        Recipient named = new Recipient(ChannelKind.EMAIL, "named@example.org");
+
+        done(Correction.RESEND, new Details("", null, named), "A-3");
+        books.books.template().update("update notice set state = 'SENT' where state = 'PENDING'");
+        done(Correction.RESEND, Details.NONE, "A-3");
+        assertThat(books.notices()).contains("sj@example.com 1 SENT", "named@example.org 1 PENDING");
+
+        done(Correction.RESEND, new Details("", null, new Recipient(ChannelKind.EMAIL, "sj@example.com")), "A-3");
+        assertThat(books.notices()).contains("sj@example.com 1 PENDING", "named@example.org 1 CANCELLED");
+        done(Correction.RESEND, new Details("", null, named), "A-3");
+        assertThat(books.notices()).contains("sj@example.com 1 CANCELLED", "named@example.org 1 PENDING");
+
+        books.take("A-3,C-2,Sukjai,new@example.com,,300.00,THB,2027-01-31");
+        books.books.template().update("update notice set state = 'SENT' where recipient = 'named@example.org'");
+        books.endRun();
+        done(Correction.ACCEPT_CONTACT, Details.NONE, "A-3");
+        done(Correction.RESEND, Details.NONE, "A-3");
+        assertThat(books.notices())
+                .endsWith("named@example.org 1 SENT", "new@example.com 1 PENDING")
+                .contains("sj@example.com 1 CANCELLED");
+    }
+
+    @Test
     void acceptedRevisionEndsTheOldLinkBeforeTheNewOneIsMade() {
         books.take("A-1,C-1,Aroi Dee,ap@example.com,,150.00,THB,2027-01-31");
         books.issue();
