@@ -3,7 +3,7 @@ package dev.invoicelinks.cli;
 import dev.invoicelinks.correction.Affected;
 import dev.invoicelinks.correction.Correction;
 import dev.invoicelinks.correction.Corrections;
-import dev.invoicelinks.correction.Rulebook;
+import dev.invoicelinks.correction.Selection;
 import dev.invoicelinks.intake.FilePreview;
 import dev.invoicelinks.intake.Preview;
 import dev.invoicelinks.intake.PreviewedRow;
@@ -12,14 +12,15 @@ import dev.invoicelinks.job.Asked;
 import dev.invoicelinks.run.Merchant;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What corrected rows say may replace what was issued; shown with count and sum, and asked for, before it does. */
 final class ChangeOptions {
-
-    private static final int MOST_LISTED = 10;
 
     @Option(
             names = "--accept-revisions",
@@ -48,44 +49,56 @@ final class ChangeOptions {
 
     private boolean showWaiting(Workplace workplace, PrintStream words) {
         List<Affected> waiting = workplace.room(Corrections.class).waitingForChange(workplace.room(Merchant.class));
-        return revisions
-                && show(words, Correction.ACCEPT_REVISION, waiting) | contacts
-                && show(words, Correction.ACCEPT_CONTACT, waiting);
-    }
-
-    private static boolean show(PrintStream words, Correction correction, List<Affected> waiting) {
-        List<Affected> applicable = waiting.stream()
-                .filter(it -> Rulebook.decide(correction, it).isDone())
-                .toList();
-        if (!applicable.isEmpty()) {
-            new CorrectionScreen(words, correction).before(applicable);
+        boolean any = false;
+        for (Correction correction : wanted()) {
+            List<ChangedInvoice> changed = waiting.stream()
+                    .filter(it -> correction == Correction.ACCEPT_REVISION
+                            ? it.holds().revision()
+                            : it.holds().contact())
+                    .map(it -> ChangedInvoice.waiting(correction, it))
+                    .toList();
+            any |= new ChangesScreen(words, correction).show(changed);
         }
-        return !applicable.isEmpty();
+        return any;
     }
 
     private boolean showFiles(Workplace workplace, List<Path> files, PrintStream words) {
         boolean any = false;
         for (Path file : files) {
             FilePreview preview = workplace.room(Preview.class).of(file);
-            any |= revisions && show(words, preview, Verdict.REVISION, Correction.ACCEPT_REVISION);
-            any |= contacts && show(words, preview, Verdict.CONTACT_CHANGE, Correction.ACCEPT_CONTACT);
+            for (Correction correction : wanted()) {
+                any |= new ChangesScreen(words, correction).show(changed(workplace, preview, correction));
+            }
         }
         return any;
     }
 
-    private static boolean show(PrintStream words, FilePreview preview, Verdict verdict, Correction correction) {
+    private List<Correction> wanted() {
+        List<Correction> wanted = new ArrayList<>();
+        if (revisions) {
+            wanted.add(Correction.ACCEPT_REVISION);
+        }
+        if (contacts) {
+            wanted.add(Correction.ACCEPT_CONTACT);
+        }
+        return wanted;
+    }
+
+    /** The file's rows beside what the books have of their invoices. */
+    private static List<ChangedInvoice> changed(Workplace workplace, FilePreview preview, Correction correction) {
+        Verdict verdict = correction == Correction.ACCEPT_REVISION ? Verdict.REVISION : Verdict.CONTACT_CHANGE;
         List<PreviewedRow> rows = preview.held().getOrDefault(verdict, List.of());
         if (rows.isEmpty()) {
-            return false;
+            return List.of();
         }
-        words.println(CorrectionScreen.count(rows.size(), "invoice") + " " + correction.intent() + ": "
-                + CheckScreen.sums(preview.of(verdict)));
-        rows.stream()
-                .limit(MOST_LISTED)
-                .forEach(row -> words.println("  row " + row.row() + "  " + row.number() + "  " + row.reason()));
-        if (rows.size() > MOST_LISTED) {
-            words.println("  ... and " + (rows.size() - MOST_LISTED) + " more");
-        }
-        return true;
+        Selection selection =
+                new Selection(rows.stream().map(PreviewedRow::number).toList(), List.of(), List.of(), List.of());
+        Map<String, Affected> known =
+                workplace.room(Corrections.class).find(workplace.room(Merchant.class), selection).stream()
+                        .collect(Collectors.toMap(Affected::number, it -> it));
+        return rows.stream()
+                .filter(row -> known.containsKey(row.number()))
+                .map(row -> ChangedInvoice.of(correction, row, known.get(row.number())))
+                .toList();
     }
 }

@@ -10,6 +10,8 @@ public final class Rulebook {
             Decision.leave("its link is being ended: finish that first with invoice-links issue");
     static final Decision IN_DOUBT =
             Decision.leave("its link is not confirmed by Omise yet: first run invoice-links issue");
+    private static final Decision STAYS_WITHDRAWN = new Decision(
+            Decision.Step.AT_ONCE, "it is withdrawn: it takes the corrected row over, and reissue makes its link");
     private static final Decision SETTLED = Decision.leave("it is settled");
 
     private Rulebook() {}
@@ -28,6 +30,11 @@ public final class Rulebook {
             case ACCEPT_CONTACT ->
                 it.holds().contact() ? Decision.AT_ONCE : Decision.leave("no contact change of it waits");
         };
+    }
+
+    /** How a corrected row would be taken over by this invoice, once it waits for it. */
+    public static Decision ofCorrectedRow(Correction correction, Affected it) {
+        return correction == Correction.ACCEPT_REVISION ? revise(it) : Decision.AT_ONCE;
     }
 
     private static Decision setAside(Affected it) {
@@ -105,8 +112,12 @@ public final class Rulebook {
     }
 
     private static Decision revise(Affected it) {
+        if (it.owed().isCovered() && it.state() != InvoiceState.SETTLED) {
+            return PAID;
+        }
         return switch (it.state()) {
-            case READY, REJECTED, WITHDRAWN -> Decision.AT_ONCE;
+            case READY, REJECTED -> Decision.AT_ONCE;
+            case WITHDRAWN -> STAYS_WITHDRAWN;
             case LINKED -> byLink(it, Decision.AT_ONCE);
             case NEEDS_PERSON -> Decision.LOOK;
             case CREATING, UNKNOWN -> IN_DOUBT;

@@ -37,8 +37,19 @@ final class PreviewTally {
             case REVISION, CONTACT_CHANGE, CONFLICT ->
                 keep(
                         held.computeIfAbsent(verdict, none -> new ArrayList<>()),
-                        new PreviewedRow(row.row(), number, comparison.reason()));
-            case SKIPPED -> keep(skipped, new PreviewedRow(row.row(), number, skipReason(row)));
+                        new PreviewedRow(
+                                row.row(),
+                                number,
+                                comparison.reason(),
+                                row.content().amount()));
+            case SKIPPED ->
+                keep(
+                        skipped,
+                        new PreviewedRow(
+                                row.row(),
+                                number,
+                                skipReason(row),
+                                row.content().amount()));
             case NEW -> toIssue(row);
             case REJECTED, REPEATED, KNOWN -> {}
         }

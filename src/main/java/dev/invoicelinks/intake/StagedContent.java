@@ -38,6 +38,12 @@ record StagedContent(
         return number == null ? 0 : number.digits();
     }
 
+    /** What it says is due; null where that could not be read. */
+    @Nullable
+    Money amount() {
+        return amountMinor == null || currency == null ? null : Money.ofMinor(CurrencyUnit.of(currency), amountMinor);
+    }
+
     /** The invoice it makes; empty for a row with rejections. */
     Optional<Invoice> invoice() {
         if (number == null || customerName == null || amountMinor == null || currency == null || use == null) {

@@ -196,6 +196,35 @@ final class CorrectionCommandsTest {
     }
 
     @Test
+    void acceptedContactGetsNothingByItselfAndResendWritesToIt() throws IOException {
+        issue("a.csv", "A-1,C-1,Aroi Dee,ap@example.com,100.00,THB");
+        Path corrected = file("b.csv", "A-1,C-1,Aroi Dee,new@example.com,100.00,THB");
+
+        Home.Ran accepted = home.run("issue", corrected.toString(), "--accept-contacts", "--yes");
+        assertThat(accepted.out())
+                .contains(
+                        "1 invoice to get their new contact",
+                        "has left already: the new address gets nothing by itself")
+                .contains("invoice-links resend A-1");
+
+        assertThat(home.run("resend", "A-1", "--yes").out()).contains("1 sent (1 into the outbox)");
+        assertThat(home.run("status", "A-1").out()).contains("sent by e-mail to new@example.com");
+    }
+
+    @Test
+    void withdrawnInvoiceIsNotCountedAmongRevisionsThatAskForMoney() throws IOException {
+        issue("a.csv", "A-1,C-1,Aroi Dee,ap@example.com,100.00,THB", "A-2,C-2,Sukjai,sj@example.com,200.00,THB");
+        home.run("withdraw", "A-2", "--yes");
+        Path corrected =
+                file("b.csv", "A-1,C-1,Aroi Dee,ap@example.com,150.00,THB", "A-2,C-2,Sukjai,sj@example.com,250.00,THB");
+
+        assertThat(home.run("issue", corrected.toString(), "--accept-revisions", "--yes")
+                        .out())
+                .contains(
+                        "1 invoice to be revised: THB 150.00", "1 invoice not counted above", "A-2", "it is withdrawn");
+    }
+
+    @Test
     void whatWaitsIsAcceptedWithoutItsFile() throws IOException {
         issue("a.csv", "A-1,C-1,Aroi Dee,ap@example.com,100.00,THB");
         home.run(
