@@ -12,7 +12,6 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -109,15 +108,11 @@ public class ReconcileJob {
     /** What the accountant reads. */
     @Bean
     Step writeReports(
-            EffectSteps effects,
-            ObjectProvider<ReconcileReports> reports,
-            CurrentReconciliation reconciliation,
-            CurrentRun current) {
+            EffectSteps effects, ReconcileReports reports, CurrentReconciliation reconciliation, CurrentRun current) {
         return effects.step("write reports", run -> {
             current.progress().begin("Writing reports", -1);
             try {
-                reports.ifAvailable(
-                        it -> reconciliation.wrote(it.write(run, reconciliation.asOf(), reconciliation.troubles())));
+                reconciliation.wrote(reports.write(run, reconciliation.asOf(), reconciliation.troubles()));
             } finally {
                 current.progress().end();
             }

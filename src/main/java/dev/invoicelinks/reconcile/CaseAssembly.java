@@ -45,7 +45,11 @@ final class CaseAssembly {
         }
     }
 
+    /** A charge that an older match names too is still one charge: what its link says was read first and stands. */
     private static Claimed withBothDisputes(Claimed one, Claimed other) {
+        if (one.way() != other.way()) {
+            return one;
+        }
         Contested first = one.charge().contested();
         Contested second = other.charge().contested();
         Contested both = new Contested(

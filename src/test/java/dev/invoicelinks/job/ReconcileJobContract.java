@@ -85,6 +85,7 @@ abstract class ReconcileJobContract {
                         Map.entry(Settlement.PAID, (long) PAID), Map.entry(Settlement.UNPAID, (long) INVOICES - PAID));
         assertThat(result.tallies().outcomes()).containsExactly(Map.entry(ChargeOutcome.APPLIED, (long) PAID));
         assertThat(count("reconciliation where proved_at is not null")).isEqualTo(1);
+        assertThat(result.folder().orElseThrow().resolve("report.html")).exists();
         JobExecution execution = repository.getLastJobExecution(repository.getLastJobInstance(ReconcileJob.NAME));
         assertThat(execution.getStepExecutions())
                 .extracting(StepExecution::getStepName)
@@ -214,6 +215,7 @@ abstract class ReconcileJobContract {
         IssueJob.class,
         FetchConfiguration.class,
         ReconcileConfiguration.class,
+        ReconcileReportConfiguration.class,
         ReconcileJob.class
     })
     static class Rooms {

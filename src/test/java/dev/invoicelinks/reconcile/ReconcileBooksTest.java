@@ -106,6 +106,33 @@ final class ReconcileBooksTest {
 
     @ParameterizedTest
     @EnumSource(Database.class)
+    void chargeThatIsMatchedByTokenAndThenByItsLinkIsOneCharge(Database database) {
+        try (ReconcileBooks books = new ReconcileBooks(database)) {
+            String token = MINT.token(new InvoiceNumber("INV-1"), 1, 1).value();
+            long id = books.invoice("INV-1");
+            books.link(id, "link_1", new Linked(token, "ACTIVE", true, null, null));
+            books.said(new Made("chrg_1").by("link_2").token(token).records());
+            books.said(List.of(
+                    ReconcileBooks.dispute("dspt_1", "chrg_1", "lost", 300, 20),
+                    ReconcileBooks.dispute("dspt_2", "chrg_1", "lost", 100, 21)));
+            books.reconcile();
+            List<Map<String, Object>> byToken = books.jdbc().queryForList("select open_minor from invoice_settlement");
+
+            books.link(id, "link_2", Linked.ENDED);
+            books.follow(List.of("chrg_1"));
+
+            assertThat(byToken).containsExactly(Map.of("open_minor", 400L));
+            assertThat(books.jdbc().queryForList("select open_minor from invoice_settlement"))
+                    .isEqualTo(byToken);
+            assertThat(outcome(books, "chrg_1")).containsEntry("reason", "BY_LINK");
+            assertThat(books.reconcile()).isEmpty();
+            assertThat(books.jdbc().queryForList("select open_minor from invoice_settlement"))
+                    .isEqualTo(byToken);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
     void unknownCurrencyAndStatusAreListedAndStopNobody(Database database) {
         try (ReconcileBooks books = new ReconcileBooks(database)) {
             books.link(books.invoice("INV-1"), "link_1", Linked.ACTIVE);
