@@ -85,23 +85,33 @@ final class FieldReading {
             if (!node.isObject()) {
                 throw ApiError.badRequest("the request body must be a JSON object");
             }
-            flatten("", node);
+            topLevel(node);
         } catch (JacksonException malformed) {
             throw ApiError.badRequest("the request body is no JSON");
         }
     }
 
-    /** {@code {"filters":{"used":true}}} is {@code filters[used]=true}. */
-    private void flatten(String prefix, JsonNode node) {
+    private void topLevel(JsonNode node) {
         for (Map.Entry<String, JsonNode> field : node.properties()) {
-            String name = prefix.isEmpty() ? field.getKey() : prefix + "[" + field.getKey() + "]";
-            JsonNode value = field.getValue();
-            if (value.isObject()) {
-                objects.put(name, value);
-                flatten(name, value);
-            } else if (!value.isNull()) {
-                put(name, value.asString(value.toString()));
+            if (field.getValue().isObject()) {
+                objects.put(field.getKey(), field.getValue());
+                parts(field.getKey(), field.getValue());
+            } else {
+                put(field.getKey(), field.getValue());
             }
+        }
+    }
+
+    /** {@code {"filters":{"used":true}}} is {@code filters[used]=true}. Nothing is asked for by a deeper name, and a deep body would have names without end. */
+    private void parts(String name, JsonNode object) {
+        for (Map.Entry<String, JsonNode> part : object.properties()) {
+            put(name + "[" + part.getKey() + "]", part.getValue());
+        }
+    }
+
+    private void put(String name, JsonNode value) {
+        if (!value.isNull()) {
+            put(name, value.asString(value.toString()));
         }
     }
 }

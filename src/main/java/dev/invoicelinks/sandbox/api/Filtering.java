@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** How the value of a search filter is read: one value, or a range {@code a..b}. */
@@ -81,19 +82,23 @@ interface Filtering {
     }
 
     private static OffsetDateTime begin(String name, String value) {
+        return moment(name, value, UnaryOperator.identity());
+    }
+
+    private static OffsetDateTime end(String name, String value) {
+        return moment(name, value, begin -> isDay(value) ? begin.plusDays(1) : begin.plusSeconds(1));
+    }
+
+    private static OffsetDateTime moment(String name, String value, UnaryOperator<OffsetDateTime> which) {
         try {
-            return isDay(value)
-                    ? LocalDate.parse(value).atStartOfDay().atOffset(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(value);
+            return which.apply(
+                    isDay(value)
+                            ? LocalDate.parse(value).atStartOfDay().atOffset(ZoneOffset.UTC)
+                            : OffsetDateTime.parse(value));
         } catch (DateTimeException unreadable) {
             throw ApiError.invalidFilters(
                     "filter " + name + " must be a day or a time in ISO 8601, or a range of them");
         }
-    }
-
-    private static OffsetDateTime end(String name, String value) {
-        OffsetDateTime begin = begin(name, value);
-        return isDay(value) ? begin.plusDays(1) : begin.plusSeconds(1);
     }
 
     private static boolean isDay(String value) {

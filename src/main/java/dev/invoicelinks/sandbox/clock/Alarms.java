@@ -85,9 +85,11 @@ public final class Alarms implements AutoCloseable {
     }
 
     private Duration left(@Nullable Alarm next) {
-        return next == null || clock.isStopped() && next.due().isAfter(clock.instant())
-                ? FOREVER
-                : Duration.between(clock.instant(), next.due());
+        Instant now = clock.instant();
+        boolean far = next == null
+                || clock.isStopped() && next.due().isAfter(now)
+                || next.due().isAfter(now.plus(FOREVER));
+        return far ? FOREVER : Duration.between(now, next.due());
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class SandboxClock extends Clock {
      * @throws ImpossibleTime before {@link #EARLIEST} or after {@link #LATEST}
      */
     public void set(Instant time) {
-        change(motion.jumpedTo(checked(time), machine.instant()));
+        change(motion.jumpedTo(possible(time), machine.instant()));
     }
 
     /** Jumps ahead, or back by a negative duration. */
@@ -96,7 +96,12 @@ public final class SandboxClock extends Clock {
         listeners.forEach(Runnable::run);
     }
 
-    private static Instant checked(Instant time) {
+    /**
+     * A time that can be set.
+     *
+     * @throws ImpossibleTime before {@link #EARLIEST} or after {@link #LATEST}
+     */
+    public static Instant possible(Instant time) {
         if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
             throw new ImpossibleTime(time.toString());
         }

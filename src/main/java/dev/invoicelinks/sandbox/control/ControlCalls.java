@@ -41,6 +41,9 @@ class ControlCalls {
         json.put("store", identity.store());
         json.put("account", identity.account());
         json.put("secret_key", identity.test().secretKey());
+        json.put("public_key", identity.test().publicKey());
+        json.put("live_secret_key", identity.live().secretKey());
+        json.put("live_public_key", identity.live().publicKey());
         return json;
     }
 

@@ -19,6 +19,7 @@ class CrowdCalls {
 
     private static final Set<String> WORDS = Set.of("seed", "mix", "most", "late_after", "live");
     private static final long MOST = 100_000;
+    private static final Duration LATEST = Duration.ofDays(366);
 
     private final Crowd crowd;
     private final Clock clock;
@@ -55,10 +56,18 @@ class CrowdCalls {
 
     private static Duration lateAfter(ObjectNode asked) {
         try {
-            return Duration.parse(asked.path("late_after").asString("PT6H"));
+            Duration late = Duration.parse(asked.path("late_after").asString("PT6H"));
+            if (!late.isNegative() && late.compareTo(LATEST) <= 0) {
+                return late;
+            }
         } catch (DateTimeException unreadable) {
-            throw new ControlRefused(
-                    "\"late_after\" is " + asked.get("late_after") + "; it must be a duration such as PT6H.");
+            throw notLate(asked);
         }
+        throw notLate(asked);
+    }
+
+    private static ControlRefused notLate(ObjectNode asked) {
+        return new ControlRefused("\"late_after\" is " + asked.get("late_after")
+                + "; it must be a duration such as PT6H, of " + LATEST.toDays() + " days at most.");
     }
 }

@@ -15,13 +15,13 @@
  *   <li>{@code link.create}, {@code link.delete}: {@code link}, {@code livemode}, {@code amount}, {@code currency}, {@code title}, {@code description},
  *       {@code multiple}, {@code expires_at}, {@code reference}. A link takes money from its create to its delete, to the charge that uses it, or to
  *       {@code expires_at}.
- *   <li>{@code charge.create}, {@code charge.complete}, {@code charge.capture}, {@code charge.reverse}, {@code charge.expire}: {@code charge},
- *       {@code link}, {@code livemode}, {@code amount}, {@code currency}, {@code method}, {@code status}, {@code paid}, {@code failure_code},
+ *   <li>{@code charge.create}, {@code charge.complete}, {@code charge.update}, {@code charge.capture}, {@code charge.reverse}, {@code charge.expire}:
+ *       {@code charge}, {@code link}, {@code livemode}, {@code amount}, {@code currency}, {@code method}, {@code status}, {@code paid}, {@code failure_code},
  *       {@code link_used} (true: the link takes no money from here on).
  *   <li>{@code refund.create}: {@code refund}, {@code charge}, {@code link}, {@code livemode}, {@code amount}, {@code currency}.
  *   <li>{@code dispute.create}, {@code dispute.update}, {@code dispute.close}: {@code dispute}, {@code charge}, {@code link}, {@code livemode},
  *       {@code amount}, {@code currency}, {@code status}, {@code reason_code}.
- *   <li>{@code transfer.…}: {@code transfer}, {@code livemode}, {@code amount}, {@code currency}.
+ *   <li>{@code transfer.create}: {@code transfer}, {@code livemode}, {@code amount}, {@code currency}.
  *   <li>{@code request}, written when it ends: {@code method}, {@code path} (without its query; the token of a pay page is left out), {@code status} (null:
  *       the connection was ended without an answer), {@code fault} (null: none struck), {@code key} (kind and fingerprint of the key; null: none was
  *       given), {@code after} (the sequence of the newest line when the request came: its own effects lie between the two).

@@ -2,12 +2,16 @@ package dev.invoicelinks.sandbox.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.invoicelinks.sandbox.api.Caller.Said;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Whatever a client sends, it gets an error in the wire's shape, and the next client is served. */
 final class BadInputTest extends Provider {
@@ -29,6 +33,9 @@ final class BadInputTest extends Provider {
                 "/search?scope=link&per_page=0",
                 "/search?scope=link&page=-3",
                 "/search?scope=",
+                "/search?scope=link&filters[created]=%2B999999999-12-31T23:59:59Z",
+                "/search?scope=link&filters[used_at]=2026-01-01..%2B999999999-12-31T23:59:59Z",
+                "/search?scope=link&filters[used_at]=-999999999-01-01T00:00:00%2B18:01",
             })
     void badParametersAreNamed(String path) throws IOException {
         Said said = answer(path);
@@ -81,6 +88,22 @@ final class BadInputTest extends Provider {
         assertError(caller.post("/links", "{\"title\":\"" + long2 + "\"}"));
         assertError(caller.post("/links", "{\"a\":".repeat(2_000) + "1" + "}".repeat(2_000)));
         assertThat(caller.get("/links").number("total")).isZero();
+    }
+
+    /** Names of all levels, each with those above it, would fill the memory: a megabyte would ask for a quarter of a gigabyte. */
+    @Test
+    void deepBodiesTakeNoMoreMemoryThanTheyAreLong() {
+        String deep = ("{\"" + "k".repeat(1_990) + "\":").repeat(480) + "1" + "}".repeat(480);
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/links");
+        request.setContentType("application/json");
+        request.setContent(deep.getBytes(StandardCharsets.UTF_8));
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        new FieldReading().read(request);
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(60L << 20);
+        assertError(caller.post("/links", deep));
     }
 
     @Test

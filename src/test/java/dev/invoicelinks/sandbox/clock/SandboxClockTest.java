@@ -109,6 +109,17 @@ final class SandboxClockTest {
     }
 
     @Test
+    void alarmOfAnotherAgeKeepsNoOtherWaiting() {
+        List<String> rung = new CopyOnWriteArrayList<>();
+        try (Alarms alarms = new Alarms(new SandboxClock(Clock.systemUTC(), folder.resolve("real")))) {
+            alarms.at(Instant.MAX, () -> rung.add("never"));
+            alarms.at(Clock.systemUTC().instant().plusMillis(50), () -> rung.add("rung"));
+
+            await().until(() -> rung.equals(List.of("rung")));
+        }
+    }
+
+    @Test
     void clearedAlarmsStaySilent() {
         List<String> rung = new ArrayList<>();
         try (Alarms alarms = new Alarms(clock)) {

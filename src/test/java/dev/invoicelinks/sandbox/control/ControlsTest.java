@@ -105,6 +105,24 @@ final class ControlsTest {
     }
 
     @Test
+    void refusedTimeLeavesTheClockAsItWas() {
+        client.post("/_sandbox/clock", "{\"stopped\":true,\"set\":\"2150-01-01T00:00:00Z\"}");
+
+        assertThat(client.get("/_sandbox/clock").json().path("moved").asBoolean(true))
+                .isFalse();
+    }
+
+    @Test
+    void keysOfBothBooksCanBeHad() {
+        Said identity = client.get("/_sandbox/identity");
+
+        assertThat(identity.text("/secret_key")).isEqualTo(sandbox.secretKey());
+        assertThat(identity.text("/public_key")).isEqualTo(sandbox.publicKey());
+        assertThat(identity.text("/live_secret_key")).matches("skey_[0-9a-z]{19,}");
+        assertThat(identity.text("/live_public_key")).matches("pkey_[0-9a-z]{19,}");
+    }
+
+    @Test
     void latePaymentIsSettledByTheClock() {
         String id = client.link(2_000, "THB", "INV-1", false);
         client.post("/_sandbox/customers", "{\"mix\":{\"late\":1},\"late_after\":\"PT6H\"}");
@@ -301,6 +319,8 @@ final class ControlsTest {
             /_sandbox/customers | {"mix":{"paid":-1}}          | it must be from 0 to 1
             /_sandbox/customers | {"seed":"x"}                 | "seed" is "x"
             /_sandbox/customers | {"late_after":"soon"}        | "late_after" is "soon"
+            /_sandbox/customers | {"late_after":"P106751991168D"} | 366 days at most
+            /_sandbox/customers | {"late_after":"-PT1S"}       | "late_after" is "-PT1S"
             /_sandbox/webhooks  | {}                           | "url" is missing
             /_sandbox/webhooks  | {"url":"http://192.0.2.1:80/"} | webhooks go only to this machine
             """)
