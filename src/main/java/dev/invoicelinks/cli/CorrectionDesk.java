@@ -36,7 +36,7 @@ final class CorrectionDesk {
      */
     int correct(Desk desk, Correction correction, Details details, String next) {
         try (Workplace workplace =
-                correction.endsLinks() ? Workplace.withProvider(desk, ROOMS) : Workplace.withBooks(desk, ROOMS)) {
+                correction.asksProvider() ? Workplace.withProvider(desk, ROOMS) : Workplace.withBooks(desk, ROOMS)) {
             Merchant merchant = KnownMerchant.in(workplace)
                     .orElseThrow(() -> new WrongUse("There is no invoice yet. Begin with: invoice-links issue FILE"));
             desk.out().println(ModeLine.of(workplace.settings(), merchant));
@@ -77,10 +77,11 @@ final class CorrectionDesk {
         boolean allDone =
                 left.isEmpty() && report.paid().isEmpty() && report.done().size() == asked;
         ExitCode code = report.linksOpen() > 0 ? ExitCode.UNRESOLVED : allDone ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
-        if (next.isEmpty()) {
+        String then = report.done().isEmpty() && !report.paid().isEmpty() ? "invoice-links reconcile" : next;
+        if (then.isEmpty()) {
             desk.out().println("Done for " + report.done().size() + ".");
         } else {
-            desk.out().println("Done for " + report.done().size() + ". Next: " + next);
+            desk.out().println("Done for " + report.done().size() + ". Next: " + then);
             desk.out().println("Exit code " + code.number() + ": " + code.words() + ".");
         }
         return code.number();

@@ -37,7 +37,7 @@ final class CorrectionScreen {
                 .filter(it -> Rulebook.decide(correction, it).step() == Decision.Step.END_LINK)
                 .count();
         if (links > 0) {
-            out.println(count(links, "link") + " will be ended.");
+            out.println(count(links, "link") + " will be ended, where it turns out not to be paid.");
         }
         long messages = applicable.stream().mapToLong(Affected::messages).sum();
         if (correction.endsLinks() && messages > 0) {
@@ -74,10 +74,8 @@ final class CorrectionScreen {
     static void after(PrintStream out, CorrectionReport report) {
         report.left().forEach(line -> out.println("  " + line));
         report.paid()
-                .forEach(
-                        number -> out.println(
-                                "  " + number
-                                        + "  was paid before its link could be ended: the payment stands, and the invoice is held for you"));
+                .forEach((number, words) -> out.println("  " + number + "  " + words
+                        + " before its link could be ended: the payment stands, and the invoice is held for you"));
         report.trouble().stream().limit(MOST_LISTED).forEach(trouble -> out.println("  not ended yet: " + trouble));
         if (report.linksOpen() > 0) {
             out.println(count(report.linksOpen(), "link") + " still to be ended; invoice-links issue goes on with it.");

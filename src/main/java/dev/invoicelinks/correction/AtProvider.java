@@ -6,6 +6,7 @@ import dev.invoicelinks.issuing.Traces;
 import dev.invoicelinks.link.Charge;
 import dev.invoicelinks.link.Charges;
 import dev.invoicelinks.link.ProviderRecord;
+import dev.invoicelinks.link.ProviderUnavailable;
 import dev.invoicelinks.link.Unreadable;
 import dev.invoicelinks.run.Progress;
 import dev.invoicelinks.run.Run;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
 
 /** What corrections ask of the provider; nothing is set up for those that ask nothing. */
 public final class AtProvider {
@@ -51,11 +54,44 @@ public final class AtProvider {
         return paying;
     }
 
+    /**
+     * With which charges these links were paid, in words; whatever cannot be read now is left to the next reconciliation.
+     *
+     * @param linkIds by the invoice's number
+     */
+    Map<String, String> paidWith(Map<String, String> linkIds) {
+        Map<String, String> words = new LinkedHashMap<>();
+        linkIds.forEach((number, linkId) -> words.put(number, paidWith(linkId)));
+        return words;
+    }
+
+    private String paidWith(String linkId) {
+        try {
+            String paid = charges.get().ofLink(linkId).stream()
+                    .filter(record ->
+                            record instanceof Charge charge && charge.state().paid())
+                    .map(record -> words((Charge) record))
+                    .collect(Collectors.joining(", "));
+            return paid.isEmpty() ? "was paid by a charge that Omise does not list yet" : "was paid with " + paid;
+        } catch (ProviderUnavailable unavailable) {
+            return "was paid by a charge that could not be read (" + unavailable.getMessage() + ")";
+        }
+    }
+
+    private static String words(Charge charge) {
+        String amount = charge.amount()
+                .money()
+                .map(Money::toString)
+                .orElse(charge.amount().minor() + " minor units of "
+                        + charge.amount().currency());
+        return "charge " + charge.id() + " (" + amount + ")";
+    }
+
     /** What cannot be read may be a payment. */
     private static Optional<String> payment(ProviderRecord record) {
         if (record instanceof Charge charge) {
             if (charge.state().paid()) {
-                return Optional.of("its link was paid with charge " + charge.id() + ": run invoice-links reconcile");
+                return Optional.of("its link was paid with " + words(charge) + ": run invoice-links reconcile");
             }
             return charge.state().isOpen()
                     ? Optional.of("a payment on its link is under way, charge " + charge.id()

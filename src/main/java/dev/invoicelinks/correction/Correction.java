@@ -41,6 +41,11 @@ public enum Correction {
         return this == WITHDRAW || this == REISSUE || this == WRONG_RECIPIENT || this == ACCEPT_REVISION;
     }
 
+    /** True for those that look at the provider before or after the books. */
+    public boolean asksProvider() {
+        return endsLinks() || this == RESEND;
+    }
+
     /** What is about to happen, behind a count of invoices. */
     public String intent() {
         return intent;

@@ -17,6 +17,9 @@ public interface CorrectionBook {
     /** Invoices for which a corrected row of these files waits; of any file when none is named. */
     List<Affected> waitingForChange(Merchant merchant, List<Long> fileIds);
 
+    /** The links of these invoices that could take money, or did. */
+    List<SettledBook.LiveLink> liveLinks(List<Long> invoiceIds);
+
     /** The corrected row that an invoice is held for. */
     Optional<StagedPlace> waitingRow(long invoiceId, Correction correction);
 

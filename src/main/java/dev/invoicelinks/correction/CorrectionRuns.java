@@ -12,6 +12,7 @@ import java.util.function.Function;
 final class CorrectionRuns {
 
     private static final int LINKS_OPEN = 5;
+    private static final int NEEDS_PERSON = 3;
 
     private final RunKeeping keeping;
     private final AtProvider provider;
@@ -44,8 +45,12 @@ final class CorrectionRuns {
                 throw nothingChanged;
             }
             EndReport ended = endsLinks ? provider.endLinks(own.run(), progress) : new EndReport();
-            own.ended(ended.open() == 0 ? 0 : LINKS_OPEN, report.done().size() + " invoices " + intent);
-            return new CorrectionReport(report.done(), report.left(), ended.paid(), ended.trouble(), ended.open());
+            int code = ended.open() > 0 ? LINKS_OPEN : ended.paid().isEmpty() ? 0 : NEEDS_PERSON;
+            String paid =
+                    ended.paid().isEmpty() ? "" : ", " + ended.paid().size() + " links were paid before their end";
+            own.ended(code, report.done().size() + " invoices " + intent + paid);
+            return new CorrectionReport(
+                    report.done(), report.left(), provider.paidWith(ended.paid()), ended.trouble(), ended.open());
         }
     }
 }

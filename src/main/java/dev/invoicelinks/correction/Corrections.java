@@ -1,6 +1,7 @@
 package dev.invoicelinks.correction;
 
 import dev.invoicelinks.correction.Decision.Step;
+import dev.invoicelinks.invoice.Use;
 import dev.invoicelinks.run.AuditEntry;
 import dev.invoicelinks.run.AuditTrail;
 import dev.invoicelinks.run.Merchant;
@@ -9,6 +10,7 @@ import dev.invoicelinks.run.Run;
 import dev.invoicelinks.run.RunKeeping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -57,7 +59,8 @@ public final class Corrections {
                         correction.intent(),
                         correction.endsLinks(),
                         progress,
-                        run -> apply(run, correction, details, invoices));
+                        run -> apply(run, correction, details, invoices))
+                .withoutPaid();
     }
 
     /** Lets the corrected rows of these files replace what was issued, within a run in hand; their links are ended by whoever goes on with the run. */
@@ -82,21 +85,32 @@ public final class Corrections {
                         .map(it -> new Decided(it, Rulebook.decide(correction, it)))
                         .filter(it -> it.decision().isDone())
                         .toList());
+        Map<Long, String> paying = correction == Correction.RESEND ? paying(decided) : Map.of();
         return keeping.transaction().execute(status -> {
             keeping.leases().confirm(run.merchant(), run.fence());
             List<Affected> done = new ArrayList<>();
             List<String> left = new ArrayList<>();
             for (Decided it : decided) {
-                if (effects.apply(run, correction, it.decision(), it.invoice(), details)) {
+                String why = paying.get(it.invoice().id());
+                if (why == null && effects.apply(run, correction, it.decision(), it.invoice(), details)) {
                     done.add(it.invoice());
                 } else {
-                    left.add(it.invoice().number() + "  " + CorrectionReport.CHANGED);
+                    left.add(it.invoice().number() + "  " + (why == null ? CorrectionReport.CHANGED : why));
                 }
             }
             audit.append(
                     run, done.stream().map(it -> entry(correction, it, details)).toList());
             return CorrectionReport.of(done, left);
         });
+    }
+
+    /** Nobody is asked to pay what is paid, also when the books do not know of it yet; a link of many payments may be sent again. */
+    private Map<Long, String> paying(List<Decided> decided) {
+        return provider.paying(book.liveLinks(decided.stream()
+                .map(Decided::invoice)
+                .filter(it -> it.owed().use() == Use.SINGLE)
+                .map(Affected::id)
+                .toList()));
     }
 
     /** Without those that still have something at the provider. */

@@ -144,6 +144,11 @@ public final class JdbcCorrectionBook implements CorrectionBook {
     }
 
     @Override
+    public List<SettledBook.LiveLink> liveLinks(List<Long> invoiceIds) {
+        return JdbcLiveLinks.of(jdbc, invoiceIds);
+    }
+
+    @Override
     public Optional<StagedPlace> waitingRow(long invoiceId, Correction correction) {
         String kind = correction == Correction.ACCEPT_REVISION ? "REVISION" : "CONTACT_CHANGE";
         return jdbc

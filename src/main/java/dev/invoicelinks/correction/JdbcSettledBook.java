@@ -23,8 +23,6 @@ public final class JdbcSettledBook implements SettledBook {
     private static final String STANDING = """
             select * from settled_outside where number = :number and merchant_id = :merchant and standing_slot = 1 order by id
             """;
-    private static final String LIVE =
-            "select invoice_id, link_id from payment_link where invoice_id in (:invoices) and live_slot = 1";
     private static final String AS_SHOWN =
             "select i.id from invoice i where i.id = :id and i.state = :state and greatest(0, " + JdbcOpenAmount.of("i")
                     + ") = :open for update";
@@ -102,13 +100,7 @@ public final class JdbcSettledBook implements SettledBook {
 
     @Override
     public List<LiveLink> liveLinks(List<Long> invoiceIds) {
-        if (invoiceIds.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.query(
-                LIVE,
-                Map.of("invoices", invoiceIds),
-                (row, place) -> new LiveLink(row.getLong("invoice_id"), row.getString("link_id")));
+        return JdbcLiveLinks.of(jdbc, invoiceIds);
     }
 
     @Override

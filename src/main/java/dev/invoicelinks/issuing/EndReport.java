@@ -2,13 +2,15 @@ package dev.invoicelinks.issuing;
 
 import dev.invoicelinks.link.EndOutcome;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What came of ending links. */
 public final class EndReport {
 
-    private final List<String> paid = new ArrayList<>();
+    private final Map<String, String> paid = new LinkedHashMap<>();
     private final List<String> trouble = new ArrayList<>();
     private long ended;
     private long open;
@@ -18,7 +20,7 @@ public final class EndReport {
             if (outcome instanceof EndOutcome.Ended) {
                 ended++;
             } else if (outcome instanceof EndOutcome.Used) {
-                paid.add(ending.number());
+                paid.put(ending.number(), ending.linkId());
             } else if (outcome instanceof EndOutcome.NotConfirmed it) {
                 trouble.add(ending.number() + ": " + it.reason());
             }
@@ -39,9 +41,9 @@ public final class EndReport {
         return open;
     }
 
-    /** Numbers of invoices whose link was paid before it could be ended. */
-    public List<String> paid() {
-        return List.copyOf(paid);
+    /** The links that were paid before they could be ended, by their invoice's number. */
+    public Map<String, String> paid() {
+        return Collections.unmodifiableMap(paid);
     }
 
     /** Why links could not be ended yet, each with its invoice number. */

@@ -121,16 +121,44 @@ final class CorrectionCommandsTest {
     }
 
     @Test
-    void paidInvoiceIsListedAndLeft() throws Exception {
+    void paidInvoiceIsListedWithItsChargeAndLeft() throws Exception {
         pay(linkId());
 
         Home.Ran ran = home.run("withdraw", "INV-1", "--yes");
 
         assertThat(ran.code()).isEqualTo(3);
-        assertThat(ran.out()).contains("was paid before its link could be ended: the payment stands");
+        assertThat(ran.out())
+                .containsPattern(
+                        "INV-1  was paid with charge chrg_test_\\w+ \\(THB 1250.50\\) before its link could be ended")
+                .contains("the payment stands", "Done for 0. Next: invoice-links reconcile");
         assertThat(home.run("withdraw", "INV-1", "--yes").err()).contains("it is paid");
         assertThat(home.run("reissue", "INV-1", "--yes").err()).contains("it is paid");
         assertThat(home.run("resend", "INV-1", "--yes").code()).isEqualTo(2);
+    }
+
+    @Test
+    void paidLinkIsNotSentAgainThoughTheBooksDoNotKnowOfThePaymentYet() throws Exception {
+        pay(linkId());
+        int before = home.files("data/outbox").size();
+
+        Home.Ran ran = home.run("resend", "INV-1", "--yes");
+
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.out()).contains("INV-1  its link was paid with charge chrg_test_", "THB 1250.50", "Done for 0");
+        assertThat(home.files("data/outbox")).hasSize(before);
+    }
+
+    @Test
+    void wrongRecipientOfAPaidLinkGetsNoNewOne() throws Exception {
+        String first = linkId();
+        pay(first);
+
+        Home.Ran ran = home.run("wrong-recipient", "INV-1", "--to", "right@example.com", "--yes");
+
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.out()).contains("was paid with charge", "Done for 0").doesNotContain("makes and sends");
+        home.run("issue");
+        assertThat(linkId()).isEqualTo(first);
     }
 
     @Test
