@@ -38,7 +38,8 @@ public final class JdbcPostings implements Postings {
             select p.*, i.number, i.customer_id, i.customer_name from posting p left join invoice i on i.id = p.invoice_id
             where p.merchant_id = :merchant and p.exported_run = :run
             """;
-    private static final String ORDER = " order by p.posting_date, p.id";
+    private static final int PAGE = 5_000;
+    private static final String NEXT = " and p.id > :after order by p.id limit :page";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final RunKeeping keeping;
@@ -90,17 +91,28 @@ public final class JdbcPostings implements Postings {
 
     @Override
     public void each(Run run, Consumer<Posting> taker) {
-        JdbcReading.stream(jdbc, keeping.transaction(), LINES + ORDER, values(run), row -> taker.accept(posting(row)));
+        pages(LINES, values(run), taker);
     }
 
     @Override
     public void each(Run run, String settlementCurrency, Consumer<Posting> taker) {
-        JdbcReading.stream(
-                jdbc,
-                keeping.transaction(),
-                LINES + " and p.settlement_currency = :settlement" + ORDER,
+        pages(
+                LINES + " and p.settlement_currency = :settlement",
                 values(run).addValue("settlement", settlementCurrency),
-                row -> taker.accept(posting(row)));
+                taker);
+    }
+
+    /** Along the index, so that no database sorts or keeps a long answer. */
+    private void pages(String lines, MapSqlParameterSource values, Consumer<Posting> taker) {
+        long[] last = {0};
+        List<Posting> page;
+        do {
+            page = jdbc.query(lines + NEXT, values.addValue("after", last[0]).addValue("page", PAGE), (row, place) -> {
+                last[0] = row.getLong("id");
+                return posting(row);
+            });
+            page.forEach(taker);
+        } while (page.size() == PAGE);
     }
 
     @Override

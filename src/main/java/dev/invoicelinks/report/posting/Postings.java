@@ -16,7 +16,7 @@ public interface Postings {
      */
     void post(Run run, LocalDate asOf);
 
-    /** What this run exported, in the order of the dates; read row by row. */
+    /** What this run exported, in the order in which it did; read page by page. */
     void each(Run run, Consumer<Posting> taker);
 
     /** The same in one currency of settlement. */

@@ -51,10 +51,14 @@ public final class JdbcTables {
     /** Accountants match bank statements of the last weeks. */
     private static final int PAST_DAYS = 45;
 
+    /** Invoices a query: small enough to be sorted in memory. */
+    private static final long RANGE = 5_000;
+
     private static final String NEWEST = """
              not exists (select 1 from invoice r where r.number = i.number and r.merchant_id = i.merchant_id and r.revision > i.revision)
             """;
-    private static final String MATCHED_ROWS = """
+    private static final String MATCHED_ROWS =
+            """
             select s.*, i.number, i.customer_id, i.customer_name, i.due_date, i.amount_minor, o.counted_minor, o.returned_minor,
                 o.paid_on as charge_paid_on, c.charge_id, c.method, coalesce(c.link_id, l.link_id) as link
             from invoice_settlement s join invoice i on i.id = s.invoice_id
@@ -62,7 +66,7 @@ public final class JdbcTables {
                 left join charge c on c.id = o.charge_row
                 left join payment_link l on l.invoice_id = i.id and l.live_slot = 1
             where s.merchant_id = :merchant and
-            """ + NEWEST + " order by s.invoice_id, c.id";
+            """ + NEWEST + " and s.invoice_id > :from and s.invoice_id <= :to order by s.invoice_id, c.id";
     private static final String TRANSFER_ROWS = """
             select t.*, coalesce(c.charge_id, r.charge_id, d.charge_id) as charge, i.number,
                 sum(case when t.direction = 'CREDIT' then t.amount_minor else -t.amount_minor end)
@@ -88,13 +92,19 @@ public final class JdbcTables {
 
     /** Every invoice with each charge that counts for it; an invoice's own amounts stand in its first row, so that columns add up. */
     void matched(Merchant merchant, Consumer<List<String>> rows) {
+        MapSqlParameterSource values = new MapSqlParameterSource("merchant", merchant.id());
+        Long highest = jdbc.queryForObject(
+                "select coalesce(max(invoice_id), 0) from invoice_settlement where merchant_id = :merchant",
+                values,
+                Long.class);
         long[] last = {0};
-        JdbcReading.stream(
-                jdbc, transaction, MATCHED_ROWS, new MapSqlParameterSource("merchant", merchant.id()), row -> {
-                    boolean first = row.getLong("invoice_id") != last[0];
-                    last[0] = row.getLong("invoice_id");
-                    rows.accept(matched(row, first));
-                });
+        for (long from = 0; highest != null && from < highest; from += RANGE) {
+            jdbc.query(MATCHED_ROWS, values.addValue("from", from).addValue("to", from + RANGE), row -> {
+                boolean first = row.getLong("invoice_id") != last[0];
+                last[0] = row.getLong("invoice_id");
+                rows.accept(matched(row, first));
+            });
+        }
     }
 
     private static List<String> matched(ResultSet row, boolean first) throws SQLException {
