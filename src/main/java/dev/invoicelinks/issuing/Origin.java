@@ -18,14 +18,18 @@ public record Origin(InvoiceNumber number, int revision, int sequence) {
 
     /** Empty for a link that this installation did not make. */
     static Optional<Origin> of(PaymentLink link, TokenMint mint) {
-        return link.token().flatMap(token -> of(token, Wording.numberIn(link.title()), mint));
+        return link.token().flatMap(token -> numberOf(link).flatMap(number -> of(token, number, mint)));
     }
 
-    private static Optional<Origin> of(ReferenceToken token, String written, TokenMint mint) {
-        if (written.isBlank() || written.length() > InvoiceNumber.MAX_LENGTH) {
-            return Optional.empty();
-        }
-        InvoiceNumber number = InvoiceNumber.canonical(written);
+    /** The invoice number that a link's title begins with; empty when that cannot be one. */
+    static Optional<InvoiceNumber> numberOf(PaymentLink link) {
+        String written = Wording.numberIn(link.title());
+        return written.isBlank() || written.length() > InvoiceNumber.MAX_LENGTH
+                ? Optional.empty()
+                : Optional.of(InvoiceNumber.canonical(written));
+    }
+
+    private static Optional<Origin> of(ReferenceToken token, InvoiceNumber number, TokenMint mint) {
         for (int revision = 1; revision <= MOST_TRIED; revision++) {
             for (int sequence = 1; sequence <= MOST_TRIED; sequence++) {
                 if (mint.token(number, revision, sequence).equals(token)) {

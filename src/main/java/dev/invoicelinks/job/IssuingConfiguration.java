@@ -5,7 +5,9 @@ import dev.invoicelinks.issuing.Adoption;
 import dev.invoicelinks.issuing.ClaimTerms;
 import dev.invoicelinks.issuing.Claims;
 import dev.invoicelinks.issuing.CreateWindow;
+import dev.invoicelinks.issuing.ForeignLinks;
 import dev.invoicelinks.issuing.JdbcClaims;
+import dev.invoicelinks.issuing.JdbcForeignLinks;
 import dev.invoicelinks.issuing.JdbcRestoredBook;
 import dev.invoicelinks.issuing.LinkBook;
 import dev.invoicelinks.issuing.OnLinked;
@@ -94,8 +96,13 @@ public class IssuingConfiguration {
     }
 
     @Bean
-    RestoreCheck restoreCheck(PaymentLinks links, IssuedLinks issued, TokenMint mint) {
-        return new RestoreCheck(links, issued, mint);
+    RestoreCheck restoreCheck(PaymentLinks links, IssuedLinks issued, TokenMint mint, ForeignLinks foreign) {
+        return new RestoreCheck(links, issued, mint, foreign);
+    }
+
+    @Bean
+    ForeignLinks foreignLinks(JdbcTemplate jdbc, RunKeeping keeping, AuditTrail audit, Clock clock) {
+        return new JdbcForeignLinks(jdbc, keeping, audit, clock);
     }
 
     @Bean

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +151,24 @@ final class AdoptCommandTest {
         assertThat(adopted.code()).isEqualTo(3);
         assertThat(adopted.out())
                 .contains("INV-2026-0001  is not in the restored books", "0 invoices with links to adopt, 26 not");
+    }
+
+    @Test
+    void linkOfALostInstallationKeepsItsInvoiceFromGettingASecondOneUntilAPersonDecides() throws Exception {
+        try (Stream<Path> lost = Files.walk(home.path("data/db"))) {
+            lost.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
+        }
+        Files.delete(home.path("data/SET-UP"));
+
+        Home.Ran held = home.run("issue", "samples/one-invoice.csv");
+        assertThat(held.code()).as(held.out() + held.err()).isEqualTo(3);
+        assertThat(held.out()).contains("another installation made", "invoice-links release INV-1");
+        assertThat(linksAtProvider()).isEqualTo(1);
+        assertThat(home.run("issue").code()).isEqualTo(3);
+
+        assertThat(home.run("release", "INV-1", "--yes").code()).isZero();
+        assertThat(home.run("issue").code()).isZero();
+        assertThat(linksAtProvider()).isEqualTo(2);
     }
 
     private void restore() throws IOException {

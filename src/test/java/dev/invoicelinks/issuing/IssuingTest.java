@@ -16,11 +16,14 @@ import dev.invoicelinks.run.Fence;
 import dev.invoicelinks.run.JdbcAuditTrail;
 import dev.invoicelinks.run.JdbcLeases;
 import dev.invoicelinks.run.JdbcMerchants;
+import dev.invoicelinks.run.JdbcRuns;
 import dev.invoicelinks.run.LeaseLost;
 import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.Mode;
+import dev.invoicelinks.run.ProgramVersion;
 import dev.invoicelinks.run.Progress;
 import dev.invoicelinks.run.Run;
+import dev.invoicelinks.run.RunKeeping;
 import dev.invoicelinks.run.StopSignal;
 import java.time.Clock;
 import java.time.Duration;
@@ -305,8 +308,7 @@ class IssuingTest {
         create();
         books.template().update("delete from payment_link");
         books.template().update("delete from invoice");
-        assertThatThrownBy(() ->
-                        new RestoreCheck(provider, new JdbcIssuedLinks(books.template(), clock), mint()).check(run))
+        assertThatThrownBy(() -> restoreCheck(mint()).check(run))
                 .isInstanceOf(DatabaseRestored.class)
                 .hasMessageContaining("INV-1");
     }
@@ -318,7 +320,43 @@ class IssuingTest {
         books.template().update("delete from payment_link");
         books.template().update("delete from invoice");
         TokenMint stranger = new TokenMint(new byte[32], "another installation", merchant.key());
-        new RestoreCheck(provider, new JdbcIssuedLinks(books.template(), clock), stranger).check(run);
+        restoreCheck(stranger).check(run);
+    }
+
+    @Test
+    void strangersLinkOfTheSameNumberSetsTheInvoiceAsideUntilItIsReleased() {
+        invoices(1);
+        create();
+        books.template().update("delete from payment_link");
+        books.template().update("update invoice set state = 'READY', token = null");
+        RestoreCheck check = restoreCheck(new TokenMint(new byte[32], "another installation", merchant.key()));
+
+        check.check(run);
+        check.check(run);
+        create();
+        assertThat(provider.kept).as("no second link").hasSize(1);
+        assertThat(books.client()
+                        .sql("select reason from hold")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("another installation made", "invoice-links release INV-1");
+
+        books.template().update("update hold set open_slot = null");
+        check.check(run);
+        create();
+        assertThat(provider.kept).hasSize(2);
+    }
+
+    private RestoreCheck restoreCheck(TokenMint mint) {
+        JdbcRuns runs = new JdbcRuns(books.client(), clock, new ProgramVersion("test", "none"));
+        JdbcForeignLinks foreign = new JdbcForeignLinks(
+                books.template(),
+                new RunKeeping(runs, leases, books.transaction(), true),
+                new JdbcAuditTrail(books.template(), clock, "tester"),
+                clock);
+        return new RestoreCheck(provider, new JdbcIssuedLinks(books.template(), clock), mint, foreign);
     }
 
     @Test
