@@ -20,7 +20,11 @@ final class DemoStory {
     static final Instant BEGIN = Instant.parse("2026-11-24T02:00:00Z");
 
     private static final long SEED = 8;
-    private static final String LATE = "P4D";
+    private static final String LATE = "PT2H";
+
+    /** Later than the late, and before anything that was begun is over: so nothing races. */
+    private static final Duration AFTERNOON = Duration.ofHours(3);
+
     private static final Duration SINCE_MORNING = Duration.ofHours(6);
     private static final Duration UNTIL_MORNING = Duration.ofHours(18);
     private static final long BY_HAND_MINOR = 145_000;
@@ -62,7 +66,7 @@ final class DemoStory {
         Map<String, String> deeds = new LinkedHashMap<>();
         deeds.put("paid", "paid");
         deeds.put("failed_then_paid", "paid at the second try");
-        deeds.put("late", "paid days later");
+        deeds.put("late", "paid hours later");
         deeds.put("twice", "tried to pay twice");
         deeds.put("failed", "failed");
         deeds.put("pending", "begun and not finished");
@@ -125,6 +129,7 @@ final class DemoStory {
             }
             go(noon);
             visit(SEED + scene, SCENES.get(scene).mix(), came);
+            go(noon.plus(AFTERNOON));
         }
         provider.payOutsideTheBooks(BY_HAND_MINOR, "THB", "Consulting, paid by hand");
         out.println("25 November to 15 December: customers come.");
