@@ -90,6 +90,14 @@ final class Dispatch {
         listener.tried(tried);
     }
 
+    void hush() {
+        outgoing.hush();
+    }
+
+    void goOn() {
+        outgoing.goOn();
+    }
+
     void close() {
         outgoing.close();
         senders.shutdown();

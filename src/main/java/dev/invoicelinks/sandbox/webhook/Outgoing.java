@@ -31,6 +31,7 @@ final class Outgoing {
 
     private final Set<CompletableFuture<?>> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
+    private volatile boolean silent;
 
     /** What came of an attempt: the status as text, or why there is none. */
     record Answer(boolean taken, String words) {
@@ -40,13 +41,13 @@ final class Outgoing {
         }
     }
 
-    /** What came of it; empty: the sandbox ended meanwhile, and nobody knows. */
+    /** What came of it; empty: it was given up meanwhile, and nobody knows. */
     Optional<Answer> send(Endpoint endpoint, byte[] body, Instant now) throws InterruptedException {
         CompletableFuture<HttpResponse<Void>> sent =
                 client.get().sendAsync(request(endpoint, body, now), BodyHandlers.discarding());
         open.add(sent);
         try {
-            if (closed) {
+            if (closed || silent) {
                 sent.cancel(true);
             }
             return Optional.of(answer(sent)).filter(answer -> answer.taken() || !closed);
@@ -69,10 +70,20 @@ final class Outgoing {
         }
     }
 
-    /** Ends what is on the wire. */
+    /** Ends what is on the wire, now and ever. */
     void close() {
         closed = true;
         open.forEach(sent -> sent.cancel(true));
+    }
+
+    /** Ends what is on the wire, and what follows, until it may go on. */
+    void hush() {
+        silent = true;
+        open.forEach(sent -> sent.cancel(true));
+    }
+
+    void goOn() {
+        silent = false;
     }
 
     private static HttpRequest request(Endpoint endpoint, byte[] body, Instant now) {

@@ -19,7 +19,7 @@ final class Telling implements AutoCloseable {
     private final Enqueueing enqueueing;
     private final Dispatch dispatch;
     private final Alarms alarms;
-    private final ReentrantLock round = new ReentrantLock();
+    private final ReentrantLock round = new ReentrantLock(true);
     private final Semaphore news = new Semaphore(1);
     private final Thread thread = new Thread(this::tell, "sandbox-webhooks");
     private volatile Instant alarmed = Instant.MIN;
@@ -40,13 +40,15 @@ final class Telling implements AutoCloseable {
         }
     }
 
-    /** Does something between two rounds. */
+    /** Does something between two rounds, as soon as what is on the wire is given up: nobody waits for an endpoint that is silent. */
     void between(Runnable work) {
+        dispatch.hush();
         round.lock();
         try {
             work.run();
             alarmed = Instant.MIN;
         } finally {
+            dispatch.goOn();
             round.unlock();
         }
     }

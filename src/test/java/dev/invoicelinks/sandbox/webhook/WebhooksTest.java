@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -267,6 +268,21 @@ final class WebhooksTest {
                         .at("/data/title")
                         .asString())
                 .isEqualTo("INV-2");
+    }
+
+    @Test
+    void resetWaitsForNoSilentEndpoint() throws Exception {
+        for (int call = 0; call < 20; call++) {
+            receiver.enqueue(
+                    new MockResponse.Builder().headersDelay(1, TimeUnit.MINUTES).build());
+        }
+        client.links(20);
+        told();
+
+        CompletableFuture<Said> reset = CompletableFuture.supplyAsync(() -> client.post("/_sandbox/reset", ""));
+
+        assertThat(reset.get(5, TimeUnit.SECONDS).status()).isEqualTo(200);
+        assertThat(deliveries().json()).isEmpty();
     }
 
     @Test
