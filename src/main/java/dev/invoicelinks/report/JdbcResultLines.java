@@ -20,13 +20,25 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** Reads a page of a file's rows with invoice, link, notices and problems. */
 final class JdbcResultLines {
 
+    /**
+     * What the live link asks; without one, what the invoice would. A corrected row that waits asks for nothing yet, and a row that takes another customer's
+     * number shows nothing of that customer's link.
+     */
+    private static final String ASKED = """
+            case when s.verdict = 'CONFLICT' then s.amount_minor
+                else coalesce(w.amount_minor, i.asked_minor, i.amount_minor, s.amount_minor) end as asked_minor,
+            case when s.verdict = 'CONFLICT' then s.currency
+                else coalesce(w.currency, i.currency, s.currency) end as asked_currency,
+            """;
+
     private static final String LINES =
-            "select s.row_number, s.verdict, i.id as invoice_id, i.state, i.reason, i.revision, "
-                    + "i.run_number, s.amount_minor, s.currency, l.payment_uri, l.link_id, l.token, l.expires_on, "
+            "select s.row_number, s.verdict, i.id as invoice_id, i.state, i.reason, i.revision, i.run_number, "
+                    + ASKED + "w.payment_uri, w.link_id, w.token, w.expires_on, "
                     + "(select min(h.reason) from hold h where h.invoice_id = i.id and h.open_slot = 1) as hold_reason, "
                     + JdbcRunScope.BUCKET_OF_ROW
                     + " as bucket from source_file f join staged_row s on s.file_id = f.id"
                     + JdbcRunScope.INVOICE_OF_ROW
+                    + " left join payment_link w on w.id = l.id and s.verdict <> 'CONFLICT'"
                     + " where f.id = :file and s.row_number > :after order by s.row_number limit :limit";
 
     private static final String NOTICES = """
@@ -56,13 +68,15 @@ final class JdbcResultLines {
         return told.stream()
                 .map(line -> line.line(
                         problems.getOrDefault(line.row, RowWords.NONE),
-                        Optional.ofNullable(messages.get(line.invoice))))
+                        Optional.ofNullable(line.verdict.equals("CONFLICT") ? null : messages.get(line.invoice))))
                 .toList();
     }
 
     private Map<Long, Messages> messages(List<Told> told) {
-        List<Long> invoices =
-                told.stream().map(line -> line.invoice).filter(id -> id != 0).toList();
+        List<Long> invoices = told.stream()
+                .filter(line -> line.invoice != 0 && !line.verdict.equals("CONFLICT"))
+                .map(line -> line.invoice)
+                .toList();
         Map<Long, Messages> messages = new HashMap<>();
         if (!invoices.isEmpty()) {
             jdbc.query(NOTICES, Map.of("invoices", invoices), row -> {
@@ -100,8 +114,8 @@ final class JdbcResultLines {
             reason = row.getString("reason");
             holdReason = row.getString("hold_reason");
             bucket = Bucket.valueOf(row.getString("bucket"));
-            currency = row.getString("currency");
-            BigDecimal minor = row.getBigDecimal("amount_minor");
+            currency = row.getString("asked_currency");
+            BigDecimal minor = row.getBigDecimal("asked_minor");
             amount = minor == null || currency == null
                     ? null
                     : minor.movePointLeft(CurrencyUnit.of(currency).getDecimalPlaces())

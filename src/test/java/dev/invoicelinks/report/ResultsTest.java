@@ -71,6 +71,40 @@ final class ResultsTest {
     }
 
     @Test
+    void heldRevisionShowsWhatTheLiveLinkAsks() {
+        books.take(books.file("a.csv", row("A-1", "12500.00"), row("A-2", "200.00"), row("A-3", "300.00")));
+        books.link("A-1");
+        books.link("A-2");
+        write();
+        books.intake.nextRun();
+        books.take(books.file(
+                "b.csv",
+                row("A-1", "13000.00"),
+                "A-2,Aroi Dee,ap@example.com,200.00,USD,2026-12-24",
+                row("A-3", "350.00")));
+        write();
+
+        assertThat(read(1, "result.csv"))
+                .contains(",12500.00,THB,https://link.omise.co/1,link_test_1,TOKEN1,2026-12-31,")
+                .contains(",200.00,THB,https://link.omise.co/2,link_test_2,TOKEN2,2026-12-31,")
+                .contains(",300.00,THB,,,,");
+    }
+
+    @Test
+    void rowThatTakesAnotherCustomersNumberShowsNothingOfTheirLink() {
+        books.take(books.file("a.csv", row("A-1", "100.00")));
+        books.link("A-1");
+        notice("A-1", "ap@example.com");
+        books.intake.nextRun();
+        books.take(books.file("b.csv", "A-1,Sukjai,sj@example.com,900.00,THB,2026-12-24"));
+        write();
+
+        assertThat(read("result.csv"))
+                .contains("waiting for you", ",900.00,THB,,,,,")
+                .doesNotContain("link_test_1", "ap@example.com");
+    }
+
+    @Test
     void rejectedHoldsOnlyTheRejectedRowsAndCanBeDroppedAgain() {
         books.take(books.file("a.csv", row("A-1", "100.00"), row("A-2", "1.005")));
         write();
@@ -222,6 +256,8 @@ final class ResultsTest {
                         1 thing needs you:
                           row 3  A-2  amount "1.005": THB has two decimals. Correct it in rejected.csv and drop that file again.
 
+                        Good practice: 1 row has no description: customers pay sooner when they read what it is for (row 2).
+
                         %s/
                         """.formatted(folder.resolve("results/2026-11-24-a")).replace("\n", System.lineSeparator()));
     }
@@ -260,9 +296,14 @@ final class ResultsTest {
     }
 
     private String read(String name) {
+        return read(0, name);
+    }
+
+    /** @param place of the folder among those of the results, in order of their names */
+    private String read(int place, String name) {
         try {
             return Files.readString(
-                    folder.resolve("results").resolve(folders().get(0)).resolve(name));
+                    folder.resolve("results").resolve(folders().get(place)).resolve(name));
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }
