@@ -47,6 +47,11 @@ public record Affected(
      */
     public record Holds(boolean person, boolean revision, boolean contact, boolean other, String words) {
 
+        /** True when a corrected row waits for a person's decision. */
+        public boolean corrected() {
+            return revision || contact;
+        }
+
         /** True when any hold stands. */
         public boolean any() {
             return person || revision || contact || other;

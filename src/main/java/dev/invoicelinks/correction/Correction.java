@@ -4,8 +4,10 @@ package dev.invoicelinks.correction;
 public enum Correction {
     /** Sets invoices aside: nothing is made or sent for them until they are released. */
     HOLD("hold", "to be held"),
-    /** Lifts every hold of the invoices. */
+    /** Lifts what people and the program set aside; a corrected row that waits is none of that. */
     RELEASE("release", "to be released"),
+    /** Gives up the corrected rows that wait: what was issued stands. */
+    KEEP_ISSUED("keep-issued", "to be kept as issued, their corrected rows given up"),
     /** Sets invoices aside until the day by which the customer promised to pay. */
     PROMISE("promise", "with a promise to pay"),
     /** Makes invoices that the provider refused ready to be issued anew. */

@@ -26,8 +26,11 @@ public interface CorrectionBook {
     /** Places a hold. */
     boolean hold(Run run, Affected invoice, Details details);
 
-    /** Lifts every hold. */
+    /** Lifts every hold but those of corrected rows. */
     boolean release(Affected invoice);
+
+    /** Lifts the holds of corrected rows, which are given up by it. */
+    boolean keepIssued(Affected invoice);
 
     /** Lifts the holds of promises whose last day was before this one; opens its own transaction. Safe to repeat. */
     void endPromises(Run run, LocalDate today);

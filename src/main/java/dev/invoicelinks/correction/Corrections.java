@@ -129,12 +129,20 @@ public final class Corrections {
                 .toList();
     }
 
-    private static AuditEntry entry(Correction correction, Affected invoice, Details details) {
+    private AuditEntry entry(Correction correction, Affected invoice, Details details) {
         String facts = invoice.state() + ", " + invoice.amount()
                 + (details.until() == null ? "" : ", until " + details.until())
                 + (details.reason().isEmpty() ? "" : ": " + details.reason());
-        String personal = details.to() == null ? null : "to " + details.to().address();
+        String personal = details.to() == null
+                ? null
+                : disclosed(correction, invoice) + "to " + details.to().address();
         return new AuditEntry(correction.word(), invoice.number(), facts, personal, null);
+    }
+
+    /** Of an incident it must be known who has seen the link. */
+    private String disclosed(Correction correction, Affected invoice) {
+        List<String> told = correction == Correction.WRONG_RECIPIENT ? effects.told(invoice) : List.of();
+        return told.isEmpty() ? "" : "was sent to " + String.join(" and ", told) + ", now ";
     }
 
     private record Decided(Affected invoice, Decision decision) {}

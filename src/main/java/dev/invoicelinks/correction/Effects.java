@@ -4,6 +4,7 @@ import dev.invoicelinks.issuing.Endings;
 import dev.invoicelinks.issuing.FollowUp;
 import dev.invoicelinks.issuing.Revisions;
 import dev.invoicelinks.link.EndReason;
+import dev.invoicelinks.notice.NoticeState;
 import dev.invoicelinks.notice.Notices;
 import dev.invoicelinks.notice.Resending;
 import dev.invoicelinks.run.Run;
@@ -44,6 +45,7 @@ public final class Effects {
         return switch (correction) {
             case HOLD, PROMISE -> book.hold(run, invoice, details);
             case RELEASE -> book.release(invoice);
+            case KEEP_ISSUED -> book.keepIssued(invoice);
             case RETRY, REISSUE -> book.makeReady(run, invoice);
             case WITHDRAW -> withdraw(run, invoice, details);
             case WRONG_RECIPIENT -> false;
@@ -96,6 +98,15 @@ public final class Effects {
     private boolean order(Run run, Affected invoice, FollowUp followUp) {
         return !endings.order(run, List.of(invoice.id()), EndReason.WITHDRAWN, followUp)
                 .isEmpty();
+    }
+
+    /** The addresses that the invoice's messages went to, or may have. */
+    List<String> told(Affected invoice) {
+        return messages.notices().of(invoice.id()).stream()
+                .filter(notice -> notice.state() == NoticeState.SENT || notice.state() == NoticeState.SEND_UNKNOWN)
+                .map(notice -> notice.recipient().address())
+                .distinct()
+                .toList();
     }
 
     /** How messages are cancelled and queued again. */

@@ -171,7 +171,12 @@ public final class JdbcCorrectionBook implements CorrectionBook {
 
     @Override
     public boolean release(Affected invoice) {
-        return update(RELEASE, values(invoice));
+        return update(RELEASE.strip() + " and kind not in ('REVISION', 'CONTACT_CHANGE')", values(invoice));
+    }
+
+    @Override
+    public boolean keepIssued(Affected invoice) {
+        return update(RELEASE.strip() + " and kind in ('REVISION', 'CONTACT_CHANGE')", values(invoice));
     }
 
     /** One statement is a transaction of its own. */

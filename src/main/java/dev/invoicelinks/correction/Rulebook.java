@@ -20,7 +20,9 @@ public final class Rulebook {
     public static Decision decide(Correction correction, Affected it) {
         return switch (correction) {
             case HOLD, PROMISE -> setAside(it);
-            case RELEASE -> it.holds().any() ? Decision.AT_ONCE : Decision.leave("it is not held");
+            case RELEASE -> release(it);
+            case KEEP_ISSUED ->
+                it.holds().corrected() ? Decision.AT_ONCE : Decision.leave("no corrected row of it waits");
             case RETRY -> retry(it);
             case WITHDRAW -> withdraw(it);
             case REISSUE -> reissue(it);
@@ -44,6 +46,20 @@ public final class Rulebook {
         return it.holds().person()
                 ? Decision.leave("it is held already: " + it.holds().words())
                 : Decision.AT_ONCE;
+    }
+
+    /** Whether a corrected row is taken over or given up is decided by its own words, never by the way. */
+    private static Decision release(Affected it) {
+        if (it.holds().person() || it.holds().other()) {
+            return Decision.AT_ONCE;
+        }
+        return it.holds().corrected() ? Decision.leave(corrected(it)) : Decision.leave("it is not held");
+    }
+
+    private static String corrected(Affected it) {
+        return "a corrected row waits: " + it.holds().words() + ". Take it over with invoice-links issue "
+                + (it.holds().revision() ? "--accept-revisions" : "--accept-contacts")
+                + ", or keep what was issued with invoice-links release " + it.number() + " --keep-issued";
     }
 
     private static boolean isOver(Affected it) {
@@ -100,6 +116,9 @@ public final class Rulebook {
     }
 
     private static Decision resend(Affected it) {
+        if (it.holds().corrected()) {
+            return Decision.leave(corrected(it));
+        }
         if (it.holds().any()) {
             return Decision.leave("it is held: " + it.holds().words() + ". Release it first");
         }

@@ -1,6 +1,6 @@
 package dev.invoicelinks.report;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * Why an invoice stands where it stands, and what its reader can do.
@@ -11,40 +11,50 @@ record Explanation(String status, String reason, String whatToDo) {
 
     private static final String CORRECT = "Correct it in rejected.csv and drop that file again.";
 
-    static Explanation of(
-            Bucket bucket, String verdict, @Nullable String state, @Nullable String kept, RowWords words) {
-        String reason = kept == null ? "" : kept;
-        return switch (bucket) {
-            case CREATED, KNOWN -> new Explanation(settled(state, bucket), words.what(), words.remedy());
+    static Explanation of(RowStanding row, List<StandingHold> holds, RowWords words) {
+        String status = row.bucket().status();
+        return switch (row.bucket()) {
+            case CREATED, KNOWN -> booked(row, words);
             case SKIPPED ->
                 new Explanation(
-                        bucket.status(),
-                        verdict.equals("REPEATED") ? "the same row stands above" : words.what(),
+                        status,
+                        row.verdict().equals("REPEATED") ? "the same row stands above" : words.what(),
                         words.remedy());
             case REJECTED ->
                 words.what().isEmpty()
-                        ? new Explanation(bucket.status(), reason, CORRECT)
-                        : new Explanation(bucket.status(), words.what(), words.remedy());
-            case HELD -> new Explanation(bucket.status(), held(verdict, reason, words), "Decide, then release it.");
+                        ? new Explanation(status, row.reason(), CORRECT)
+                        : new Explanation(status, words.what(), words.remedy());
+            case HELD -> held(row, holds, words);
             case UNRESOLVED ->
-                "NEEDS_PERSON".equals(state)
-                        ? new Explanation(Bucket.HELD.status(), reason, "Look at the link in the provider's dashboard.")
-                        : new Explanation(bucket.status(), reason, "Nothing: the next run looks again.");
-            case PENDING -> new Explanation(bucket.status(), reason, "Run issue again.");
+                row.isIn("NEEDS_PERSON")
+                        ? new Explanation(
+                                Bucket.HELD.status(), row.reason(), "Look at the link in the provider's dashboard.")
+                        : new Explanation(status, row.reason(), "Nothing: the next run looks again.");
+            case PENDING -> new Explanation(status, row.reason(), "Run issue again.");
         };
     }
 
-    private static String settled(@Nullable String state, Bucket bucket) {
-        return "WITHDRAWN".equals(state) ? "withdrawn" : "SETTLED".equals(state) ? "settled" : bucket.status();
+    private static Explanation booked(RowStanding row, RowWords words) {
+        if (row.isIn("WITHDRAWN")) {
+            return new Explanation(
+                    "withdrawn",
+                    row.reason().isEmpty() ? "withdrawn" : row.reason(),
+                    "Issued again only by: invoice-links reissue " + row.number());
+        }
+        String status = row.isIn("SETTLED") ? "settled" : row.bucket().status();
+        return new Explanation(status, words.what(), words.remedy());
     }
 
-    private static String held(String verdict, String reason, RowWords words) {
-        if (!reason.isEmpty()) {
-            return reason;
-        }
-        if (!words.what().isEmpty()) {
-            return words.what();
-        }
+    private static Explanation held(RowStanding row, List<StandingHold> holds, RowWords words) {
+        String reason = holds.isEmpty() ? words.what() : StandingHold.reasons(holds);
+        return new Explanation(
+                row.bucket().status(),
+                reason.isEmpty() ? waiting(row.verdict()) : reason,
+                holds.isEmpty() ? "Issue the file again." : StandingHold.remedies(holds, row.number()));
+    }
+
+    /** A row that was read and not yet held against the books. */
+    private static String waiting(String verdict) {
         return switch (verdict) {
             case "REVISION" -> "amount, currency or due date differ from what was issued";
             case "CONTACT_CHANGE" -> "e-mail or phone differ from what was issued";

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -18,8 +19,7 @@ final class JdbcNeedsYou {
             """;
 
     private static final String ROWS =
-            "select * from (select f.place, f.name, s.row_number, s.number, s.verdict, i.state, i.reason, "
-                    + "(select min(h.reason) from hold h where h.invoice_id = i.id and h.open_slot = 1) as hold_reason, "
+            "select * from (select f.place, f.name, s.row_number, s.number, s.verdict, i.id as invoice_id, i.state, i.reason, "
                     + "p.column_name, p.written, p.rule, p.remedy, " + JdbcRunScope.BUCKET_OF_ROW + " as bucket "
                     + "from source_file f join staged_row s on s.file_id = f.id" + JdbcRunScope.INVOICE_OF_ROW
                     + """
@@ -51,7 +51,7 @@ final class JdbcNeedsYou {
                 REFUSED,
                 parameters,
                 (row, place) -> new NeedsYou(row.getString("name"), 0, null, row.getString("refusal"))));
-        found.addAll(jdbc.query(ROWS, parameters, (row, place) -> row(row)));
+        found.addAll(rows(jdbc.query(ROWS, parameters, (row, place) -> Waiting.of(row))));
         found.addAll(jdbc.query(MESSAGES, parameters, (row, place) -> message(row)));
         return found.subList(0, Math.min(limit, found.size()));
     }
@@ -66,24 +66,31 @@ final class JdbcNeedsYou {
         return new NeedsYou(row.getString("name"), row.getInt("row_number"), number, what.replace("..", "."));
     }
 
-    private static NeedsYou row(ResultSet row) throws SQLException {
-        String rule = row.getString("rule");
-        RowWords words = rule == null
-                ? RowWords.NONE
-                : new RowWords(
-                        JdbcRowWords.what(row.getString("column_name"), row.getString("written"), rule),
-                        row.getString("remedy"));
-        String hold = row.getString("hold_reason");
-        Explanation why = Explanation.of(
-                Bucket.valueOf(row.getString("bucket")),
-                row.getString("verdict"),
-                row.getString("state"),
-                hold == null ? row.getString("reason") : hold,
-                words);
-        return new NeedsYou(
-                row.getString("name"),
-                row.getInt("row_number"),
-                row.getString("number"),
-                (why.reason() + ". " + why.whatToDo()).replace("..", "."));
+    private List<NeedsYou> rows(List<Waiting> rows) {
+        Map<Long, List<StandingHold>> holds = new JdbcHolds(jdbc)
+                .of(RowStanding.invoices(rows.stream().map(Waiting::standing).toList()));
+        return rows.stream()
+                .map(row -> row.told(holds.getOrDefault(row.standing().invoice(), List.of())))
+                .toList();
+    }
+
+    /** A row that waits for a person. */
+    private record Waiting(String file, int row, RowStanding standing, RowWords words) {
+
+        static Waiting of(ResultSet row) throws SQLException {
+            String rule = row.getString("rule");
+            RowWords words = rule == null
+                    ? RowWords.NONE
+                    : new RowWords(
+                            JdbcRowWords.what(row.getString("column_name"), row.getString("written"), rule),
+                            row.getString("remedy"));
+            return new Waiting(row.getString("name"), row.getInt("row_number"), JdbcRunScope.standing(row), words);
+        }
+
+        NeedsYou told(List<StandingHold> holds) {
+            Explanation why = Explanation.of(standing, holds, words);
+            String number = standing.number().isEmpty() ? null : standing.number();
+            return new NeedsYou(file, row, number, (why.reason() + ". " + why.whatToDo()).replace("..", "."));
+        }
     }
 }

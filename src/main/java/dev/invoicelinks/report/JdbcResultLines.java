@@ -32,9 +32,8 @@ final class JdbcResultLines {
             """;
 
     private static final String LINES =
-            "select s.row_number, s.verdict, i.id as invoice_id, i.state, i.reason, i.revision, i.run_number, "
+            "select s.row_number, s.number, s.verdict, i.id as invoice_id, i.state, i.reason, i.revision, i.run_number, "
                     + ASKED + "w.payment_uri, w.link_id, w.token, w.expires_on, "
-                    + "(select min(h.reason) from hold h where h.invoice_id = i.id and h.open_slot = 1) as hold_reason, "
                     + JdbcRunScope.BUCKET_OF_ROW
                     + " as bucket from source_file f join staged_row s on s.file_id = f.id"
                     + JdbcRunScope.INVOICE_OF_ROW
@@ -65,17 +64,23 @@ final class JdbcResultLines {
         int last = told.get(told.size() - 1).row;
         Map<Integer, RowWords> problems = new JdbcRowWords(jdbc).of(file, afterRow, last);
         Map<Long, Messages> messages = messages(told);
+        Map<Long, List<StandingHold>> holds = new JdbcHolds(jdbc)
+                .of(RowStanding.invoices(
+                        told.stream().map(line -> line.standing).toList()));
         return told.stream()
                 .map(line -> line.line(
-                        problems.getOrDefault(line.row, RowWords.NONE),
-                        Optional.ofNullable(line.verdict.equals("CONFLICT") ? null : messages.get(line.invoice))))
+                        Explanation.of(
+                                line.standing,
+                                holds.getOrDefault(line.standing.invoice(), List.of()),
+                                problems.getOrDefault(line.row, RowWords.NONE)),
+                        Optional.ofNullable(line.isAnothers() ? null : messages.get(line.standing.invoice()))))
                 .toList();
     }
 
     private Map<Long, Messages> messages(List<Told> told) {
         List<Long> invoices = told.stream()
-                .filter(line -> line.invoice != 0 && !line.verdict.equals("CONFLICT"))
-                .map(line -> line.invoice)
+                .filter(line -> line.standing.invoice() != 0 && !line.isAnothers())
+                .map(line -> line.standing.invoice())
                 .toList();
         Map<Long, Messages> messages = new HashMap<>();
         if (!invoices.isEmpty()) {
@@ -91,12 +96,7 @@ final class JdbcResultLines {
     private static final class Told {
 
         private final int row;
-        private final String verdict;
-        private final long invoice;
-        private final @Nullable String state;
-        private final @Nullable String reason;
-        private final @Nullable String holdReason;
-        private final Bucket bucket;
+        private final RowStanding standing;
         private final @Nullable BigDecimal amount;
         private final @Nullable String currency;
         private final @Nullable String link;
@@ -108,12 +108,7 @@ final class JdbcResultLines {
 
         Told(ResultSet row) throws SQLException {
             this.row = row.getInt("row_number");
-            verdict = row.getString("verdict");
-            invoice = row.getLong("invoice_id");
-            state = row.getString("state");
-            reason = row.getString("reason");
-            holdReason = row.getString("hold_reason");
-            bucket = Bucket.valueOf(row.getString("bucket"));
+            standing = JdbcRunScope.standing(row);
             currency = row.getString("asked_currency");
             BigDecimal minor = row.getBigDecimal("asked_minor");
             amount = minor == null || currency == null
@@ -124,15 +119,19 @@ final class JdbcResultLines {
             linkId = row.getString("link_id");
             token = row.getString("token");
             expires = row.getObject("expires_on", LocalDate.class);
-            revision = invoice == 0 ? null : Integer.valueOf(row.getInt("revision"));
-            run = invoice == 0 ? null : Long.valueOf(row.getLong("run_number"));
+            revision = standing.invoice() == 0 ? null : Integer.valueOf(row.getInt("revision"));
+            run = standing.invoice() == 0 ? null : Long.valueOf(row.getLong("run_number"));
         }
 
-        ResultLine line(RowWords words, Optional<Messages> messages) {
-            Explanation why = Explanation.of(bucket, verdict, state, holdReason == null ? reason : holdReason, words);
+        /** True when the invoice of that number is another customer's. */
+        boolean isAnothers() {
+            return standing.verdict().equals("CONFLICT");
+        }
+
+        ResultLine line(Explanation why, Optional<Messages> messages) {
             return new ResultLine(
                     row,
-                    bucket,
+                    standing.bucket(),
                     why.status(),
                     why.reason(),
                     why.whatToDo(),
@@ -151,7 +150,7 @@ final class JdbcResultLines {
         }
     }
 
-    /** All messages of one invoice's link in one line; several of them are parted by semicolons. */
+    /** All messages of one invoice's link in one line, each word once; several of them are parted by semicolons. */
     private static final class Messages {
 
         private String channel = "";
@@ -160,23 +159,21 @@ final class JdbcResultLines {
         private @Nullable Instant sentAt;
 
         void add(ResultSet row) throws SQLException {
-            channel = joined(
-                    channel, row.getString("channel").equals("EMAIL") ? "e-mail" : row.getString("channel"), true);
-            sentTo = joined(sentTo, row.getString("recipient"), false);
+            channel = joined(channel, row.getString("channel").equals("EMAIL") ? "e-mail" : row.getString("channel"));
+            sentTo = joined(sentTo, row.getString("recipient"));
             status = joined(
                     status,
-                    row.getString("state").toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
-                    true);
+                    row.getString("state").toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
             if (row.getString("state").equals("SENT")) {
                 sentAt = row.getObject("changed_at", OffsetDateTime.class).toInstant();
             }
         }
 
-        private static String joined(String so, String more, boolean once) {
-            if (so.isEmpty() || once && so.equals(more)) {
+        private static String joined(String so, String more) {
+            if (so.isEmpty()) {
                 return more;
             }
-            return so + ";" + more;
+            return List.of(so.split(";")).contains(more) ? so : so + ";" + more;
         }
     }
 }

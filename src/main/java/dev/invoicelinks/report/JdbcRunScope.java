@@ -1,6 +1,8 @@
 package dev.invoicelinks.report;
 
 import dev.invoicelinks.run.Run;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /**
@@ -82,5 +84,18 @@ final class JdbcRunScope {
         return new MapSqlParameterSource()
                 .addValue("merchant", run.merchant().id())
                 .addValue("run", run.number());
+    }
+
+    /** A row's standing from the columns {@code bucket, verdict, invoice_id, number, state, reason}. */
+    static RowStanding standing(ResultSet row) throws SQLException {
+        String number = row.getString("number");
+        String reason = row.getString("reason");
+        return new RowStanding(
+                Bucket.valueOf(row.getString("bucket")),
+                row.getString("verdict"),
+                row.getLong("invoice_id"),
+                number == null ? "" : number,
+                row.getString("state"),
+                reason == null ? "" : reason);
     }
 }

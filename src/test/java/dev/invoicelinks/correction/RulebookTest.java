@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.invoicelinks.correction.Decision.Step;
 import dev.invoicelinks.invoice.InvoiceState;
 import dev.invoicelinks.invoice.Use;
+import java.util.EnumSet;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,9 +85,29 @@ final class RulebookTest {
 
         assertThat(Rulebook.decide(Correction.HOLD, held).words()).contains("held already", "because");
         assertThat(Rulebook.decide(Correction.RELEASE, held).step()).isEqualTo(Step.AT_ONCE);
-        assertThat(Rulebook.decide(Correction.RESEND, held).words()).contains("Release it first");
+        assertThat(Rulebook.decide(Correction.RESEND, held).words()).contains("--accept-contacts", "--keep-issued");
+        assertThat(Rulebook.decide(
+                                Correction.RESEND,
+                                invoice(InvoiceState.LINKED, LinkStanding.ACTIVE, held(true, false, false)))
+                        .words())
+                .contains("Release it first");
         assertThat(Rulebook.decide(Correction.ACCEPT_CONTACT, held).step()).isEqualTo(Step.AT_ONCE);
         assertThat(Rulebook.decide(Correction.WITHDRAW, held).step()).isEqualTo(Step.END_LINK);
+    }
+
+    @Test
+    void correctedRowIsNeverGivenUpByTheWay() {
+        Affected revised = invoice(InvoiceState.LINKED, LinkStanding.ACTIVE, held(false, true, false));
+
+        assertThat(Rulebook.decide(Correction.RELEASE, revised).step()).isEqualTo(Step.LEAVE);
+        assertThat(Rulebook.decide(Correction.RELEASE, revised).words())
+                .contains("invoice-links issue --accept-revisions", "invoice-links release A-1 --keep-issued");
+        assertThat(Rulebook.decide(Correction.KEEP_ISSUED, revised).step()).isEqualTo(Step.AT_ONCE);
+        assertThat(Rulebook.decide(
+                                Correction.KEEP_ISSUED,
+                                invoice(InvoiceState.LINKED, LinkStanding.ACTIVE, held(true, false, false)))
+                        .words())
+                .contains("no corrected row");
     }
 
     @ParameterizedTest
@@ -96,7 +117,8 @@ final class RulebookTest {
 
         Step step = Rulebook.decide(correction, paid).step();
 
-        if (correction != Correction.HOLD && correction != Correction.PROMISE && correction != Correction.RELEASE) {
+        if (!EnumSet.of(Correction.HOLD, Correction.PROMISE, Correction.KEEP_ISSUED)
+                .contains(correction)) {
             assertThat(step).isEqualTo(Step.LEAVE);
         }
     }
