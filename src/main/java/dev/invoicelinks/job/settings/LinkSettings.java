@@ -34,7 +34,13 @@ public record LinkSettings(
         Rules rules = new Rules("invoice-links.link.");
         rules.between("expires-after-due", expiresAfterDue, 0, LONGEST_DAYS);
         rules.between("expires-at-least", expiresAtLeast, 1, LONGEST_DAYS);
-        rules.between("expires-at-most", expiresAtMost, expiresAtLeast, LONGEST_DAYS);
+        rules.between("expires-at-most", expiresAtMost, 1, LONGEST_DAYS);
+        if (expiresAtLeast > expiresAtMost && rules.broken().isEmpty()) {
+            rules.breaks(
+                    "expires-at-least",
+                    String.valueOf(expiresAtLeast),
+                    "must not be above invoice-links.link.expires-at-most, which is \"" + expiresAtMost + "\"");
+        }
         rules.between("expires-without-due", expiresWithoutDue, 1, LONGEST_DAYS);
         template(rules, "title", title);
         template(rules, "description", description);

@@ -2,7 +2,10 @@ package dev.invoicelinks.job.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -55,9 +58,13 @@ final class Section implements BindHandler {
             throw error;
         }
         unreadable.add(name.toString());
-        own.add(name + " is \"" + masked(name, written.getValue()) + "\", which is no "
-                + kind(target.getType().resolve(Object.class)) + ". "
-                + innermost(error).getMessage());
+        Class<?> type = target.getType().resolve(Object.class);
+        String is = name + " is \"" + masked(name, written.getValue()) + "\"";
+        own.add(
+                type.isEnum()
+                        ? is + ": it must be " + words(type) + "."
+                        : is + ", which is no " + kind(type) + ". "
+                                + innermost(error).getMessage());
         return null;
     }
 
@@ -65,11 +72,14 @@ final class Section implements BindHandler {
         return SettingsFiles.isSecret(name.toString()) ? "***" : String.valueOf(value);
     }
 
+    /** The words that an enum's setting may have, such as {@code single or multiple}. */
+    private static String words(Class<?> type) {
+        return Stream.of(type.getEnumConstants())
+                .map(word -> word.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining(" or "));
+    }
+
     private static String kind(Class<?> type) {
-        if (type.isEnum()) {
-            return "one of "
-                    + java.util.Arrays.toString(type.getEnumConstants()).toLowerCase(java.util.Locale.ROOT);
-        }
         return switch (type.getSimpleName()) {
             case "int", "Integer", "long", "Long" -> "whole number";
             case "boolean", "Boolean" -> "true or false";

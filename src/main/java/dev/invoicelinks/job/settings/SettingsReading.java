@@ -105,13 +105,16 @@ final class SettingsReading {
     /** A section with unreadable values is read once more with the defaults in their place, so that its other problems are found too. */
     private <T> @Nullable T section(Section section, String name, Class<T> type, Function<T, List<String>> rules) {
         T read = section.read(name, type).orElse(null);
-        if (read == null && !section.unreadable().isEmpty()) {
-            section.unreadable().forEach(key -> values.put(key, files.defaultOf(key)));
+        List<String> unreadable = read == null ? section.unreadable() : List.of();
+        if (!unreadable.isEmpty()) {
+            unreadable.forEach(key -> values.put(key, files.defaultOf(key)));
             values.values().removeIf(String::isBlank);
             read = new Section(binder(), problems).read(name, type).orElse(null);
         }
         if (read != null) {
-            problems.addAll(rules.apply(read));
+            rules.apply(read).stream()
+                    .filter(problem -> unreadable.stream().noneMatch(key -> problem.startsWith(key + " ")))
+                    .forEach(problems::add);
         }
         return read;
     }

@@ -34,11 +34,11 @@ public record SmtpSettings(
     /** Every rule these values break, in words. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
-        if (host == null) {
-            return problems;
-        }
         if (port < 1 || port > HIGHEST_PORT) {
             problems.add("invoice-links.mail.port is \"" + port + "\": it must be from 1 to 65535, mostly 587.");
+        }
+        if (host == null) {
+            return problems;
         }
         if (encryption == Encryption.NONE && !THIS_MACHINE.contains(host)) {
             problems.add(

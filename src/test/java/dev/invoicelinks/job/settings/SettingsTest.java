@@ -64,6 +64,30 @@ final class SettingsTest {
     }
 
     @Test
+    void everyProblemNamesItsKeyItsValueAndWhatIsAllowedOnce() {
+        assertThatThrownBy(() -> with(
+                        KEY,
+                        "invoice-links.merchant: {zone: Asia/Bangkokk, name: Aroi Dee}",
+                        "invoice-links.intake.default-use: twice",
+                        "invoice-links.notice.on-unknown: sometimes",
+                        "invoice-links.link.expires-at-least: 200",
+                        "invoice-links.notice.language: fr",
+                        "invoice-links.mail.port: 99999"))
+                .isInstanceOf(SettingsRefused.class)
+                .satisfies(refused -> assertThat(((SettingsRefused) refused).problems())
+                        .as(refused.getMessage())
+                        .hasSize(6)
+                        .anyMatch(it -> it.contains("merchant.zone is \"Asia/Bangkokk\", which is no zone"))
+                        .anyMatch(it -> it.endsWith("intake.default-use is \"twice\": it must be single or multiple."))
+                        .anyMatch(it -> it.contains("notice.on-unknown is \"sometimes\": it must be "))
+                        .anyMatch(it -> it.contains("expires-at-least is \"200\"")
+                                && it.contains("expires-at-most, which is \"90\""))
+                        .anyMatch(it -> it.contains("notice.language is \"fr\": there are no texts in it"))
+                        .anyMatch(it -> it.contains("mail.port is \"99999\""))
+                        .noneMatch(it -> it.contains("No enum constant") || it.contains("is not set")));
+    }
+
+    @Test
     void protocolTimesMayBeShortenedOnlyOnThisMachine() {
         assertThatThrownBy(() -> with(
                         KEY,
