@@ -6,6 +6,7 @@ import dev.invoicelinks.intake.FileLayout;
 import dev.invoicelinks.intake.FilePreview;
 import dev.invoicelinks.intake.Verdict;
 import dev.invoicelinks.invoice.Invoice;
+import dev.invoicelinks.notice.Forecast;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,7 @@ final class CheckScreen {
         this.out = out;
     }
 
-    void print(Path file, FilePreview found) {
+    void print(Path file, FilePreview found, List<Forecast.Line> messages) {
         FileLayout layout = found.layout();
         out.println(String.join(
                 " · ",
@@ -45,7 +46,8 @@ final class CheckScreen {
         line("skipped", found.of(Verdict.SKIPPED));
         line("rejected", found.of(Verdict.REJECTED));
         needs(found);
-        messages(found.firstToIssue());
+        first(found.firstToIssue());
+        messages.forEach(line -> out.println("Messages: " + line.words()));
         out.println();
     }
 
@@ -97,7 +99,7 @@ final class CheckScreen {
         }
     }
 
-    private void messages(List<Invoice> first) {
+    private void first(List<Invoice> first) {
         if (first.isEmpty()) {
             return;
         }

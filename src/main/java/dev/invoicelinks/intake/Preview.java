@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.invoice.Invoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,10 +32,19 @@ public final class Preview {
      * @throws FileRefused when nothing can be read from it; totals that do not agree are told in the preview instead
      */
     public FilePreview of(Path file) {
+        return of(file, invoice -> {});
+    }
+
+    /**
+     * The same, handing over each invoice that would be issued while the file is read.
+     *
+     * @throws FileRefused when nothing can be read from it
+     */
+    public FilePreview of(Path file, Consumer<Invoice> toIssue) {
         Receiving.refuseUnlessReadable(file);
         UnderstoodFile understood = layouts.understand(file, file);
         DeclaredTotals declared = declared(file);
-        Judging judging = new Judging(repeated(file, understood));
+        Judging judging = new Judging(repeated(file, understood), toIssue);
         Sample sample = new Sample(file, header(file, understood));
         read(file, understood, row -> {
             sample.take(row);
@@ -112,13 +122,14 @@ public final class Preview {
     /** Rows on their way to a verdict; those whose number may stand again wait for the end of the file. */
     private final class Judging {
 
-        private final PreviewTally tally = new PreviewTally();
+        private final PreviewTally tally;
         private final RepeatedNumbers repeated;
         private final Map<String, Twins> twins = new LinkedHashMap<>();
         private final Map<String, StagedRow> waiting = new LinkedHashMap<>();
 
-        Judging(RepeatedNumbers repeated) {
+        Judging(RepeatedNumbers repeated, Consumer<Invoice> toIssue) {
             this.repeated = repeated;
+            this.tally = new PreviewTally(toIssue);
         }
 
         void take(StagedRow row) {

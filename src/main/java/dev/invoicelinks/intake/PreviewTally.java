@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ final class PreviewTally {
     private final List<RowProblem> warnings = new ArrayList<>();
     private final AdviceTally advice = new AdviceTally();
     private final List<StagedRow> firstToIssue = new ArrayList<>();
+
+    private final Consumer<Invoice> eachToIssue;
+
+    PreviewTally(Consumer<Invoice> eachToIssue) {
+        this.eachToIssue = eachToIssue;
+    }
 
     void add(StagedRow row, Comparison comparison) {
         Verdict verdict = comparison.verdict();
@@ -74,6 +81,7 @@ final class PreviewTally {
 
     private void toIssue(StagedRow row) {
         advice.add(row);
+        row.content().invoice().ifPresent(eachToIssue);
         if (firstToIssue.size() < FIRST_INVOICES) {
             firstToIssue.add(row);
         }

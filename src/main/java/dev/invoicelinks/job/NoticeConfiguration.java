@@ -56,8 +56,12 @@ public class NoticeConfiguration {
     }
 
     @Bean
-    FirstNotices firstNotices(Notices notices, MessageIds ids, Settings settings, Clock clock) {
-        RecipientChoice choice = new RecipientChoice(settings.notice().order(), settings.served());
+    RecipientChoice recipientChoice(Settings settings) {
+        return new RecipientChoice(settings.notice().order(), settings.served());
+    }
+
+    @Bean
+    FirstNotices firstNotices(Notices notices, RecipientChoice choice, MessageIds ids, Clock clock) {
         return new FirstNotices(notices, choice, ids, clock);
     }
 

@@ -1,5 +1,6 @@
 package dev.invoicelinks.notice;
 
+import dev.invoicelinks.invoice.Invoice;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -42,11 +43,28 @@ public final class Templates {
         LanguageTexts texts = Objects.requireNonNull(
                 language(due.invoice().language()).get(due.notice().key().purpose()));
         Conventions conventions = texts.conventions();
+        Invoice invoice = due.invoice();
+        String link = due.uri().value();
+        String token = due.token().value();
         return switch (due.notice().channel()) {
-            case EMAIL -> email(texts, values(due, merchant, conventions, conventions::date));
-            case SMS -> sms(texts, values(due, merchant, conventions, conventions::shortDate));
-            case LINE, WHATSAPP -> chat(texts, values(due, merchant, conventions, conventions::date));
+            case EMAIL ->
+                email(texts, values(invoice, merchant, link, token, conventions, due.expiresOn(), conventions::date));
+            case SMS ->
+                sms(
+                        texts,
+                        values(invoice, merchant, link, token, conventions, due.expiresOn(), conventions::shortDate));
+            case LINE, WHATSAPP ->
+                chat(texts, values(invoice, merchant, link, token, conventions, due.expiresOn(), conventions::date));
         };
+    }
+
+    /** The text message of an invoice's first notice, with a link that it may not have yet. */
+    String textMessage(Invoice invoice, String merchant, String link, String token, LocalDate expiresOn) {
+        LanguageTexts texts =
+                Objects.requireNonNull(language(invoice.language()).get(Purpose.INVOICE));
+        Conventions conventions = texts.conventions();
+        return sms(texts, values(invoice, merchant, link, token, conventions, expiresOn, conventions::shortDate))
+                .text();
     }
 
     private static Content email(LanguageTexts texts, Map<String, String> values) {
@@ -56,7 +74,7 @@ public final class Templates {
                 texts.text(TemplatePart.HTML, values));
     }
 
-    private static Content sms(LanguageTexts texts, Map<String, String> values) {
+    private static Content.Short sms(LanguageTexts texts, Map<String, String> values) {
         // a no-break space is not in the alphabet of text messages (3GPP TS 23.038) and would more than double the
         // message's length
         return new Content.Short(texts.text(TemplatePart.SMS, values).strip().replace('\u00a0', ' '));
@@ -72,18 +90,24 @@ public final class Templates {
     }
 
     private Map<String, String> values(
-            DueNotice due, String merchant, Conventions conventions, Function<LocalDate, String> dates) {
+            Invoice invoice,
+            String merchant,
+            String link,
+            String token,
+            Conventions conventions,
+            LocalDate expiresOn,
+            Function<LocalDate, String> dates) {
         Map<Variable, String> values = new EnumMap<>(Variable.class);
-        LocalDate dueDate = due.invoice().dueDate();
+        LocalDate dueDate = invoice.dueDate();
         values.put(Variable.MERCHANT, merchant);
-        values.put(Variable.INVOICE_NUMBER, due.invoice().number().value());
-        values.put(Variable.CUSTOMER_NAME, due.invoice().customer().name());
-        values.put(Variable.AMOUNT, conventions.amount(due.invoice().amountDue()));
+        values.put(Variable.INVOICE_NUMBER, invoice.number().value());
+        values.put(Variable.CUSTOMER_NAME, invoice.customer().name());
+        values.put(Variable.AMOUNT, conventions.amount(invoice.amountDue()));
         values.put(Variable.DUE_DATE, dueDate == null ? "" : dates.apply(dueDate));
-        values.put(Variable.DESCRIPTION, due.invoice().description());
-        values.put(Variable.LINK, due.uri().value());
-        values.put(Variable.EXPIRES, dates.apply(due.expiresOn()));
-        values.put(Variable.TOKEN, due.token().value());
+        values.put(Variable.DESCRIPTION, invoice.description());
+        values.put(Variable.LINK, link);
+        values.put(Variable.EXPIRES, dates.apply(expiresOn));
+        values.put(Variable.TOKEN, token);
         values.put(Variable.SUPPORT, support);
         return values.entrySet().stream()
                 .collect(Collectors.toMap(value -> value.getKey().word(), value -> SafeLine.of(value.getValue())));

@@ -34,6 +34,33 @@ final class IssueCommandTest {
     }
 
     @Test
+    void checkCountsMessagesByChannelWithTheirSegments() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("m.csv"),
+                "invoice_number,customer_name,email,phone,amount,currency,language\n"
+                        + "M-1,Aroi Dee,ap@example.com;cfo@example.com,,100.00,THB,en\n"
+                        + "M-2,Sukjai,,+66812345678,200.00,THB,en\n"
+                        + "M-3,Sabai,,+66812345679,300.00,THB,th\n");
+
+        assertThat(home.run("check", file.toString()).out())
+                .contains("Messages: e-mail 2 messages", "Messages: SMS 2 messages, 3 segments");
+        assertThat(home.run("check", "--json", file.toString()).out())
+                .contains(
+                        "\"messages\":[{\"channel\":\"email\",\"messages\":2},{\"channel\":\"sms\",\"messages\":2,\"segments\":");
+    }
+
+    @Test
+    void checkFindsABrokenTextBeforeIssueDoes() throws IOException {
+        Files.writeString(home.path("config/templates/en/invoice.txt"), "{{invoice_number}} {{amont}} {{link}}");
+
+        Home.Ran check = home.run("check", "samples/one-invoice.csv");
+
+        assertThat(check.code()).isEqualTo(2);
+        assertThat(check.err()).contains("amont");
+        assertThat(home.run("issue", "samples/one-invoice.csv").code()).isEqualTo(2);
+    }
+
+    @Test
     void everyValidInvoiceGetsOneLinkAndOneMessage() throws IOException {
         Ran ran = home.run("issue", SAMPLE);
 
@@ -202,7 +229,7 @@ final class IssueCommandTest {
         home.run("issue", "samples/one-invoice.csv");
 
         assertThat(home.run("status", "INV-1").out()).contains("LINKED", "/pay/", "link created", "notice sent");
-        assertThat(home.run("status").out()).contains("Last run   1", "exit code 0", "nothing is open");
+        assertThat(home.run("status").out()).contains("Last run   1", "exit code 0", "Needs you  nothing");
         assertThat(home.run("list", "--state", "linked", "--currency", "thb").out())
                 .contains("INV-1");
         assertThat(home.run("list", "--state", "READY").out()).contains("No such invoice");
