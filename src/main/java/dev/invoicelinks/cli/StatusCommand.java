@@ -7,7 +7,7 @@ import dev.invoicelinks.report.BookSearch;
 import dev.invoicelinks.report.InvoiceStory;
 import dev.invoicelinks.report.Standing;
 import dev.invoicelinks.run.Merchant;
-import java.io.PrintStream;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +46,14 @@ final class StatusCommand implements Callable<Integer> {
                 return nothingYet();
             }
             BookSearch search = workplace.room(BookSearch.class);
+            ZoneId zone = workplace.settings().zone();
             return number == null
-                    ? standing(search.standing(merchant.get()))
-                    : story(search.story(
-                            merchant.get(), InvoiceNumber.canonical(number).value()));
+                    ? standing(search.standing(merchant.get()), zone)
+                    : story(
+                            search.story(
+                                    merchant.get(),
+                                    InvoiceNumber.canonical(number).value()),
+                            zone);
         }
     }
 
@@ -61,27 +65,16 @@ final class StatusCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int standing(Standing standing) {
+    private int standing(Standing standing, ZoneId zone) {
         if (json) {
             desk.out().println(JsonMapper.shared().writeValueAsString(standing.asJson()));
             return 0;
         }
-        PrintStream out = desk.out();
-        String end = standing.ended() == null
-                ? "not ended: the next issue goes on with it"
-                : "ended with exit code " + standing.exitCode() + " (" + standing.reason() + ")";
-        out.println("Last run   " + standing.run() + ", " + end);
-        out.println("Invoices   " + standing.invoices());
-        out.println("Messages   " + standing.notices());
-        out.println("Needs you  " + standing.needingPerson());
-        out.println(
-                standing.open() > 0
-                        ? "Next: invoice-links issue (" + standing.open() + " open)"
-                        : "Next: nothing is open");
+        new StatusScreen(desk.out(), zone).print(standing);
         return 0;
     }
 
-    private int story(Optional<InvoiceStory> found) {
+    private int story(Optional<InvoiceStory> found, ZoneId zone) {
         if (found.isEmpty()) {
             throw new WrongUse("The books know no invoice " + number + ". See what there is with: invoice-links list");
         }
@@ -90,24 +83,7 @@ final class StatusCommand implements Callable<Integer> {
             desk.out().println(JsonMapper.shared().writeValueAsString(story.asJson()));
             return 0;
         }
-        PrintStream out = desk.out();
-        out.println(story.invoice().number() + "  " + story.invoice().currency() + " "
-                + story.invoice().shownAmount() + "  " + story.invoice().customerName());
-        line(out, "State", story.invoice().state() + (story.invoice().held() ? ", held" : ""));
-        line(out, "Reason", story.reason());
-        line(out, "File", story.file() + ", row " + story.row() + ", run " + story.run());
-        line(out, "Link", story.link());
-        line(out, "Link id", story.linkId());
-        line(out, "Token", story.token());
-        line(out, "Expires", story.expires());
-        story.notices().forEach(notice -> line(out, "Message", notice));
-        story.happened().forEach(line -> line(out, "Happened", line));
+        new StatusScreen(desk.out(), zone).print(story);
         return 0;
-    }
-
-    private static void line(PrintStream out, String label, @Nullable String value) {
-        if (value != null) {
-            out.println("  " + String.format("%-9s", label) + value);
-        }
     }
 }

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invoice the invoice itself
  * @param file the file and row that it came from
+ * @param run the run that last worked on it
+ * @param fileRun the run that its file was given to
+ * @param holds why it is held and what ends that, a line each
+ * @param paid what was paid and kept, as far as the books know; null when nothing is known of a payment
  * @param link where the customer pays; shown here and in result files only
  * @param notices its messages, a line each
  * @param happened what was done for it, oldest first, a line each
@@ -19,7 +23,10 @@ public record InvoiceStory(
         String file,
         int row,
         long run,
+        long fileRun,
         @Nullable String reason,
+        List<String> holds,
+        @Nullable String paid,
         @Nullable String link,
         @Nullable String linkId,
         @Nullable String token,
@@ -33,7 +40,10 @@ public record InvoiceStory(
         json.put("file", file);
         json.put("row", row);
         json.put("run", run);
+        json.put("file_run", fileRun);
         json.put("reason", reason);
+        json.put("holds", holds);
+        json.put("paid", paid);
         json.put("link", link);
         json.put("link_id", linkId);
         json.put("token", token);

@@ -5,14 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -25,7 +23,8 @@ public final class JdbcBookSearch implements BookSearch {
 
     private static final String INVOICE = """
             select i.id, i.number, i.revision, i.state, i.reason, i.customer_id, i.customer_name, i.amount_minor, i.currency,
-                i.due_date, i.row_number, i.run_number, f.name as file_name, l.payment_uri, l.link_id, l.token, l.expires_on,
+                i.due_date, i.row_number, i.run_number, f.name as file_name, f.run_number as file_run, l.payment_uri, l.link_id, l.token,
+                l.expires_on, l.state as link_state,
                 exists (select 1 from hold h where h.invoice_id = i.id and h.open_slot = 1) as held
             from invoice i join source_file f on f.id = i.file_id
                 left join payment_link l on l.invoice_id = i.id and l.live_slot = 1
@@ -45,41 +44,7 @@ public final class JdbcBookSearch implements BookSearch {
 
     @Override
     public Standing standing(Merchant merchant) {
-        Map<String, Object> own = Map.of("merchant", merchant.id());
-        Map<String, Long> invoices = counts("invoice", own);
-        Map<String, Long> notices = counts("notice", own);
-        Long held = jdbc.queryForObject("""
-                select count(distinct i.id) from hold h join invoice i on i.id = h.invoice_id
-                where i.merchant_id = :merchant and h.open_slot = 1
-                """, own, Long.class);
-        long holds = held == null ? 0 : held;
-        return jdbc
-                .query(
-                        "select * from run where merchant_id = :merchant order by number desc limit 1",
-                        own,
-                        (row, place) -> new Standing(
-                                row.getLong("number"),
-                                instant(row, "started_at"),
-                                instant(row, "ended_at"),
-                                row.getObject("exit_code", Integer.class),
-                                row.getString("reason"),
-                                invoices,
-                                notices,
-                                holds))
-                .stream()
-                .findFirst()
-                .orElse(new Standing(0, null, null, null, null, invoices, notices, holds));
-    }
-
-    private Map<String, Long> counts(String table, Map<String, Object> merchant) {
-        Map<String, Long> counts = new TreeMap<>();
-        jdbc.query(
-                "select state, count(*) as found from " + table + " where merchant_id = :merchant group by state",
-                merchant,
-                row -> {
-                    counts.put(row.getString("state"), row.getLong("found"));
-                });
-        return counts;
+        return new JdbcStanding(jdbc).of(merchant);
     }
 
     @Override
@@ -100,13 +65,44 @@ public final class JdbcBookSearch implements BookSearch {
                 row.getString("file_name"),
                 row.getInt("row_number"),
                 row.getLong("run_number"),
+                row.getLong("file_run"),
                 row.getString("reason"),
+                holds(row.getLong("id"), row.getString("number")),
+                paid(row.getLong("id"), "USED".equals(row.getString("link_state"))),
                 row.getString("payment_uri"),
                 row.getString("link_id"),
                 row.getString("token"),
                 expires == null ? null : expires.toString(),
                 notices(row.getLong("id")),
                 happened(merchant, row.getString("number")));
+    }
+
+    private List<String> holds(long invoice, String number) {
+        return new JdbcHolds(jdbc)
+                .of(List.of(invoice)).getOrDefault(invoice, List.of()).stream()
+                        .map(hold -> (hold.reason() + ". ").replace("..", ".")
+                                + StandingHold.remedies(List.of(hold), number))
+                        .toList();
+    }
+
+    /** What a reconciliation found, else that the link was seen used. */
+    private @Nullable String paid(long invoice, boolean isUsed) {
+        return jdbc.query("""
+                        select currency, paid_minor, refunded_minor, paid_on from invoice_settlement
+                        where invoice_id = :invoice and paid_minor > 0
+                        """, Map.of("invoice", invoice), (row, place) -> paid(row)).stream()
+                .findFirst()
+                .orElse(isUsed ? "its link was paid; invoice-links reconcile reads how much" : null);
+    }
+
+    private static String paid(ResultSet row) throws SQLException {
+        String currency = row.getString("currency");
+        LocalDate on = row.getObject("paid_on", LocalDate.class);
+        String refunded = row.getLong("refunded_minor") == 0
+                ? ""
+                : ", of which " + Amounts.grouped(JdbcReading.amount(row, "refunded_minor", currency)) + " came back";
+        return currency + " " + Amounts.grouped(JdbcReading.amount(row, "paid_minor", currency))
+                + (on == null ? "" : " on " + on) + refunded;
     }
 
     private List<String> notices(long invoice) {
@@ -126,12 +122,15 @@ public final class JdbcBookSearch implements BookSearch {
     private List<String> happened(Merchant merchant, String number) {
         return jdbc.query(
                 """
-                select at, run_number, action, facts from audit
+                select at, run_number, action, facts, personal from audit
                 where merchant_id = :merchant and subject = :number order by id limit 200
                 """,
                 Map.of("merchant", merchant.id(), "number", number),
                 (row, place) -> time(row, "at") + ", run " + row.getLong("run_number") + ": " + row.getString("action")
-                        + ", " + row.getString("facts"));
+                        + ", " + row.getString("facts")
+                        + (row.getString("personal") == null
+                                ? ""
+                                : ", " + row.getString("personal").replace("\n", ": ")));
     }
 
     @Override
@@ -176,13 +175,8 @@ public final class JdbcBookSearch implements BookSearch {
                 row.getObject("due_date", LocalDate.class));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
     private String time(ResultSet row, String column) throws SQLException {
-        Instant at = instant(row, column);
+        Instant at = JdbcStanding.instant(row, column);
         return at == null ? "" : TIME.format(at.atZone(zone));
     }
 }
