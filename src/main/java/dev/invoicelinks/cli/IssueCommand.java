@@ -13,6 +13,7 @@ import dev.invoicelinks.job.NoticeConfiguration;
 import dev.invoicelinks.job.ReportConfiguration;
 import dev.invoicelinks.job.RunConfiguration;
 import dev.invoicelinks.job.RunResult;
+import dev.invoicelinks.report.Bucket;
 import dev.invoicelinks.report.ExitCode;
 import dev.invoicelinks.report.IssueScreen;
 import dev.invoicelinks.run.Merchant;
@@ -52,6 +53,9 @@ final class IssueCommand implements Callable<Integer> {
         RunConfiguration.class,
         IssueJob.class
     };
+
+    private static final String CORRECT =
+            "do what is said above; correct rejected rows in rejected.csv and issue that file.";
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Invoice files (CSV)")
     private List<Path> files = new ArrayList<>();
@@ -113,7 +117,13 @@ final class IssueCommand implements Callable<Integer> {
                 .filter(result -> result.code() == code)
                 .findFirst()
                 .orElseThrow();
-        desk.words(json).println(LastLine.of(code, telling.reason()));
+        boolean rejected =
+                results.stream().anyMatch(result -> result.summary().totals().count(Bucket.REJECTED) > 0);
+        desk.words(json)
+                .println(
+                        code == ExitCode.NEEDS_PERSON && rejected
+                                ? LastLine.of(code, telling.reason(), CORRECT)
+                                : LastLine.of(code, telling.reason()));
         return code.number();
     }
 }

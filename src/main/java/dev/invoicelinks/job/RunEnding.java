@@ -52,7 +52,7 @@ final class RunEnding implements JobExecutionListener {
         }
         IssueSummary summary = summaries.of(run);
         ExitCode code = code(execution, complete, summary);
-        String reason = trouble.isEmpty() ? code.words() : trouble;
+        String reason = trouble.isEmpty() ? summary.reason(code) : trouble;
         if (complete) {
             runs.end(run, code.number(), reason);
         } else {

@@ -26,11 +26,12 @@ public final class IssueScreen {
     /** Prints the summary, without the last line that names the exit code. */
     public void print(IssueSummary summary) {
         RunTotals totals = summary.totals();
-        out.println(sentence(totals));
+        out.println(totals.read().count() == 0 ? finished(summary) : sentence(totals));
         if (totals.read().count() > 0) {
             out.println();
             out.println(table(totals));
         }
+        skipped(summary);
         messages(summary.messages());
         needs(summary);
         advice(summary);
@@ -41,16 +42,32 @@ public final class IssueScreen {
         });
     }
 
+    /** What a run did that read no invoice: the rest of corrections and messages. */
+    private static String finished(IssueSummary summary) {
+        List<String> parts = new ArrayList<>();
+        if (summary.linksEnded() > 0) {
+            parts.add(summary.linksEnded() + (summary.linksEnded() == 1 ? " link ended" : " links ended"));
+        }
+        if (summary.messages().sent() > 0) {
+            parts.add(
+                    summary.messages().sent() + (summary.messages().sent() == 1 ? " message sent" : " messages sent"));
+        }
+        return parts.isEmpty()
+                ? "No open work: nothing to issue."
+                : "Finished what was open: " + String.join(", ", parts) + ". No invoice was open.";
+    }
+
     /** Such as {@code 24 invoices: 21 issued, 1 already issued, 2 rejected}. */
     private static String sentence(RunTotals totals) {
-        if (totals.read().count() == 0) {
-            return "No open work: nothing to issue.";
-        }
         List<String> parts = new ArrayList<>();
         for (Bucket bucket : Bucket.values()) {
-            if (totals.count(bucket) > 0) {
-                parts.add(totals.count(bucket) + " " + bucket.status());
+            long count = totals.count(bucket) - (bucket == Bucket.KNOWN ? totals.withdrawn() : 0);
+            if (count > 0) {
+                parts.add(count + " " + bucket.status());
             }
+        }
+        if (totals.withdrawn() > 0) {
+            parts.add(totals.withdrawn() + " withdrawn (issued again only by reissue)");
         }
         String invoices = totals.read().count() + (totals.read().count() == 1 ? " invoice: " : " invoices: ");
         String nothingNew = totals.count(Bucket.CREATED) == 0 ? ". Nothing new was created." : "";
@@ -95,6 +112,14 @@ public final class IssueScreen {
     private static String sum(ControlTotals totals, String currency) {
         CurrencyTotal total = totals.byCurrency().get(currency);
         return total == null ? "" : Amounts.grouped(total.sum());
+    }
+
+    /** What asks for no link, so that it is collected in another way. */
+    private void skipped(IssueSummary summary) {
+        if (!summary.skipped().isEmpty()) {
+            out.println();
+            summary.skipped().forEach(skipped -> out.println("Skipped: " + skipped.words()));
+        }
     }
 
     /** Only what a person would ask about: messages that are not simply on their way. */

@@ -5,6 +5,7 @@ import dev.invoicelinks.intake.SourceFile;
 import dev.invoicelinks.run.Run;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class JdbcRunLedger implements RunLedger {
     private RunTotals totals(String buckets, String read, SqlParameterSource parameters) {
         Map<Bucket, TotalsOf> found = new EnumMap<>(Bucket.class);
         long[] needingPerson = {0};
+        long[] withdrawn = {0};
         jdbc.query(
                 "select bucket, state, currency, count(*) as invoices, coalesce(sum(minor), 0) as minor, sum(digits) as digits from ("
                         + buckets + ") told group by bucket, state, currency",
@@ -47,6 +49,9 @@ public final class JdbcRunLedger implements RunLedger {
                     Bucket bucket = Bucket.valueOf(row.getString("bucket"));
                     if (bucket == Bucket.UNRESOLVED && "NEEDS_PERSON".equals(row.getString("state"))) {
                         needingPerson[0] += row.getLong("invoices");
+                    }
+                    if (bucket == Bucket.KNOWN && "WITHDRAWN".equals(row.getString("state"))) {
+                        withdrawn[0] += row.getLong("invoices");
                     }
                     found.computeIfAbsent(bucket, first -> new TotalsOf())
                             .add(
@@ -69,7 +74,36 @@ public final class JdbcRunLedger implements RunLedger {
                 });
         Map<Bucket, ControlTotals> totals = new EnumMap<>(Bucket.class);
         found.forEach((bucket, sum) -> totals.put(bucket, sum.totals()));
-        return new RunTotals(all.totals(), totals, needingPerson[0]);
+        return new RunTotals(all.totals(), totals, needingPerson[0], withdrawn[0]);
+    }
+
+    @Override
+    public List<SkippedFor> skipped(Run run) {
+        return skipped(JdbcRunScope.parameters(run).addValue("file", null));
+    }
+
+    @Override
+    public List<SkippedFor> skipped(Run run, SourceFile file) {
+        return skipped(JdbcRunScope.parameters(run).addValue("file", file.id()));
+    }
+
+    private List<SkippedFor> skipped(SqlParameterSource parameters) {
+        Map<RowWords, TotalsOf> byReason = new LinkedHashMap<>();
+        jdbc.query(JdbcRunScope.NAMED_SKIPPED, parameters, row -> {
+            byReason.computeIfAbsent(
+                            new RowWords(row.getString("rule"), row.getString("remedy")), first -> new TotalsOf())
+                    .add(
+                            row.getString("currency"),
+                            row.getLong("invoices"),
+                            row.getBigDecimal("minor"),
+                            row.getBigDecimal("digits"));
+        });
+        return byReason.entrySet().stream()
+                .map(found -> new SkippedFor(
+                        found.getKey().what(),
+                        found.getKey().remedy(),
+                        found.getValue().totals()))
+                .toList();
     }
 
     @Override
@@ -116,6 +150,15 @@ public final class JdbcRunLedger implements RunLedger {
                 select n.state, count(*) as found from notice n join invoice i on i.id = n.invoice_id
                 where i.file_id = :file group by n.state
                 """, JdbcRunScope.parameters(run).addValue("file", file.id()));
+    }
+
+    @Override
+    public long linksEnded(Run run) {
+        Long ended = jdbc.queryForObject(
+                "select count(*) from audit where merchant_id = :merchant and run_number = :run and action = 'link ended'",
+                JdbcRunScope.parameters(run),
+                Long.class);
+        return ended == null ? 0 : ended;
     }
 
     private MessageCounts messages(String sql, SqlParameterSource parameters) {

@@ -53,6 +53,16 @@ final class JdbcRunScope {
     static final String NAMED_READ =
             "select s.currency, s.amount_minor as minor, s.number_digits as digits" + NAMED_ROWS + NAMED_ONCE;
 
+    static final String NAMED_SKIPPED =
+            "select p.rule, p.remedy, s.currency, count(*) as invoices, coalesce(sum(s.amount_minor), 0) as minor, "
+                    + "sum(s.number_digits) as digits" + NAMED_ROWS
+                    + """
+             join row_problem p on p.file_id = s.file_id and p.row_number = s.row_number and p.place = (
+                select min(q.place) from row_problem q
+                where q.file_id = s.file_id and q.row_number = s.row_number and q.severity = 'SKIPPED')
+            """ + NAMED_ONCE
+                    + " and s.verdict = 'SKIPPED' group by p.rule, p.remedy, s.currency order by p.rule, p.remedy";
+
     private static final String CARRIED_ROWS = """
              from invoice i join source_file o on o.id = i.file_id
             """;

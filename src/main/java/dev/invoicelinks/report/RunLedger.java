@@ -13,6 +13,12 @@ public interface RunLedger {
     /** Every invoice that one file names. */
     RunTotals ofFile(Run run, SourceFile file);
 
+    /** The invoices of all files of the run that ask for no link, by reason. */
+    List<SkippedFor> skipped(Run run);
+
+    /** The same of one file. */
+    List<SkippedFor> skipped(Run run, SourceFile file);
+
     /** Files of earlier runs with invoices that this run took up, or wrote about. */
     List<EarlierFile> carried(Run run);
 
@@ -34,6 +40,9 @@ public interface RunLedger {
 
     /** The messages about the invoices of one file, as they stand. */
     MessageCounts messages(Run run, SourceFile file);
+
+    /** How many links the run certainly ended. */
+    long linksEnded(Run run);
 
     /** The folder of a file's results, once it has one. */
     java.util.Optional<String> resultsFolder(SourceFile file);

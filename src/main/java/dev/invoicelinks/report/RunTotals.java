@@ -15,8 +15,9 @@ import java.util.TreeMap;
  *
  * @param read counted apart from the buckets, so that the identity proves something
  * @param needingPerson how many of the unresolved the protocol will not touch any more
+ * @param withdrawn how many of the known were withdrawn: they are issued again only by reissue
  */
-public record RunTotals(ControlTotals read, Map<Bucket, ControlTotals> buckets, long needingPerson) {
+public record RunTotals(ControlTotals read, Map<Bucket, ControlTotals> buckets, long needingPerson, long withdrawn) {
 
     /**
      * Checks {@code read = created + known + held + skipped + rejected + unresolved + pending}, in count, in sum of each currency and in hash total.

@@ -23,11 +23,14 @@ public final class Summaries {
      * @throws TotalsDisagree when its buckets do not add up
      */
     public IssueSummary of(Run run) {
+        RunTotals totals = ledger.ofRun(run);
         return new IssueSummary(
                 run,
-                ledger.ofRun(run),
+                totals,
                 files.of(run).stream().map(file -> of(run, file)).toList(),
+                ledger.skipped(run),
                 ledger.messages(run),
+                totals.read().count() == 0 ? ledger.linksEnded(run) : 0,
                 ledger.needsYou(run, IssueSummary.MOST_LISTED));
     }
 
@@ -43,6 +46,7 @@ public final class Summaries {
     IssueSummary alone(Run run, SourceFile file) {
         FileSummary summary = of(run, file);
         List<NeedsYou> own = ledger.needsYou(run, file, IssueSummary.MOST_LISTED);
-        return new IssueSummary(run, summary.totals(), List.of(summary), ledger.messages(run, file), own);
+        return new IssueSummary(
+                run, summary.totals(), List.of(summary), ledger.skipped(run, file), ledger.messages(run, file), 0, own);
     }
 }

@@ -37,6 +37,7 @@ final class SummaryPage {
         page.put("read", summary.totals().read().count());
         page.put("hash_total", summary.totals().read().hashTotal());
         page.put("buckets", buckets(summary.totals()));
+        page.put("skipped", summary.skipped().stream().map(SkippedFor::words).toList());
         page.put("needs_you", summary.needsYou().stream().map(SummaryPage::need).toList());
         page.put("more", Math.max(0, summary.needingYou() - summary.needsYou().size()));
         return PAGE.execute(page);

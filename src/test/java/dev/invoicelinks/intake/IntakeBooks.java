@@ -2,6 +2,7 @@ package dev.invoicelinks.intake;
 
 import dev.invoicelinks.Books;
 import dev.invoicelinks.invoice.Use;
+import dev.invoicelinks.run.AuditEntry;
 import dev.invoicelinks.run.Fence;
 import dev.invoicelinks.run.JdbcAuditTrail;
 import dev.invoicelinks.run.JdbcLeases;
@@ -76,6 +77,11 @@ public final class IntakeBooks implements AutoCloseable {
         Fence fence = leases.take(run.merchant(), "tester", Duration.ofMinutes(10), true);
         run = runs.begin(run.merchant(), "issue", fence);
         return run;
+    }
+
+    /** Notes something as done by the run. */
+    public void audit(String action, String subject) {
+        audit.append(run, List.of(AuditEntry.of(action, subject, "")));
     }
 
     RowRules rules() {

@@ -91,6 +91,58 @@ final class ResultsTest {
     }
 
     @Test
+    void whatIsCollectedByTransferIsListedWithItsSum() {
+        books.take(books.file("a.csv", row("A-1", "100.00"), row("A-2", "180000.00"), row("A-3", "200000.00")));
+        books.link("A-1");
+        write();
+
+        assertThat(screen()).contains("Skipped: 2 ABOVE_LIMIT, collect by transfer: THB 380,000.00");
+        assertThat(read("summary.html")).contains("2 ABOVE_LIMIT, collect by transfer: THB 380,000.00");
+        assertThat(JsonMapper.shared()
+                        .readTree(read("summary.json"))
+                        .get("skipped_by_reason")
+                        .toString())
+                .isEqualTo("[{\"reason\":\"ABOVE_LIMIT\",\"what_to_do\":\"collect by transfer\",\"count\":2,"
+                        + "\"totals\":{\"THB\":{\"count\":2,\"sum\":\"380000.00\"}}}]");
+    }
+
+    @Test
+    void withdrawnInvoiceSaysHowItIsIssuedAgainAndNamesAnAddressOnce() {
+        books.take(books.file("a.csv", row("A-1", "100.00")));
+        books.state("A-1", "WITHDRAWN");
+        notice("A-1", "ap@example.com");
+        books.intake.books.template().update("""
+                insert into notice (merchant_id, invoice_id, link_sequence, purpose, channel, recipient, message_id, state, attempts,
+                    run_number, not_before, queued_at, changed_at)
+                select merchant_id, invoice_id, link_sequence, 'WITHDRAWN', channel, recipient, 'other', state, attempts, run_number,
+                    not_before, queued_at, changed_at from notice
+                """);
+        write();
+
+        assertThat(read("result.csv"))
+                .contains("withdrawn,because of WITHDRAWN,Issued again only by: invoice-links reissue A-1,")
+                .contains(",e-mail,ap@example.com,sent,");
+        assertThat(screen())
+                .contains("1 invoice: 1 withdrawn (issued again only by reissue)")
+                .doesNotContain("already issued");
+    }
+
+    @Test
+    void runWithoutInvoicesSaysWhatItFinished() {
+        books.take(books.file("a.csv", row("A-1", "100.00"), row("A-2", "200.00")));
+        books.link("A-1");
+        books.link("A-2");
+        books.intake.nextRun();
+        assertThat(screen()).contains("No open work: nothing to issue.");
+        notice("A-1", "ap@example.com");
+        books.intake.books.template().update("update notice set run_number = 2");
+        books.intake.audit("link ended", "A-1");
+        books.intake.audit("link ended", "A-2");
+
+        assertThat(screen()).contains("Finished what was open: 2 links ended, 1 message sent. No invoice was open.");
+    }
+
+    @Test
     void rowThatTakesAnotherCustomersNumberShowsNothingOfTheirLink() {
         books.take(books.file("a.csv", row("A-1", "100.00")));
         books.link("A-1");
@@ -242,11 +294,7 @@ final class ResultsTest {
         books.link("A-1");
         write();
 
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-        new IssueScreen(new java.io.PrintStream(out, true, StandardCharsets.UTF_8))
-                .print(books.summaries.of(books.intake.run()));
-
-        assertThat(out.toString(StandardCharsets.UTF_8))
+        assertThat(screen())
                 .isEqualTo("""
                         2 invoices: 1 issued, 1 rejected
 
@@ -271,6 +319,13 @@ final class ResultsTest {
         assertThat(ExitCode.first(List.of(ExitCode.WAITING_APPROVAL, ExitCode.FAILED)))
                 .isEqualTo(ExitCode.FAILED);
         assertThat(ExitCode.first(List.of())).isEqualTo(ExitCode.DONE);
+    }
+
+    private String screen() {
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        new IssueScreen(new java.io.PrintStream(out, true, StandardCharsets.UTF_8))
+                .print(books.summaries.of(books.intake.run()));
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private void notice(String number, String recipient) {

@@ -161,10 +161,10 @@ final class RunLedgerTest {
         var sum = new TreeMap<>(Map.of("THB", new CurrencyTotal(1, new BigDecimal("1.00"))));
         ControlTotals read = new ControlTotals(1, sum, 7);
 
-        assertThatThrownBy(() -> new RunTotals(read, buckets, 0))
+        assertThatThrownBy(() -> new RunTotals(read, buckets, 0, 0))
                 .isInstanceOf(TotalsDisagree.class)
                 .hasMessageContaining("read 1");
         buckets.put(Bucket.CREATED, new ControlTotals(1, sum, 8));
-        assertThatThrownBy(() -> new RunTotals(read, buckets, 0)).isInstanceOf(TotalsDisagree.class);
+        assertThatThrownBy(() -> new RunTotals(read, buckets, 0, 0)).isInstanceOf(TotalsDisagree.class);
     }
 }
