@@ -18,7 +18,8 @@ record ChangedInvoice(String number, String words, Money amount, Decision decisi
 
     /** Of a row that came with an earlier file. */
     static ChangedInvoice waiting(Correction correction, Affected it) {
-        String words = it.number() + "  " + it.amount() + "  " + it.holds().words();
+        String words = it.number() + "  " + CorrectionScreen.money(it.amount()) + "  "
+                + it.holds().words();
         return new ChangedInvoice(it.number(), words, it.amount(), Rulebook.decide(correction, it), it.messages());
     }
 

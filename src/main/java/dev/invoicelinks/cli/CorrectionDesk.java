@@ -10,8 +10,8 @@ import dev.invoicelinks.job.CorrectionConfiguration;
 import dev.invoicelinks.job.EndingConfiguration;
 import dev.invoicelinks.job.IssuingConfiguration;
 import dev.invoicelinks.job.NoticeConfiguration;
-import dev.invoicelinks.report.ExitCode;
 import dev.invoicelinks.run.Merchant;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
@@ -29,6 +29,14 @@ final class CorrectionDesk {
     @Mixin
     private Consent consent = new Consent();
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    /** True when a script reads what is printed. */
+    boolean isJson() {
+        return json.isAsked();
+    }
+
     /**
      * Shows what would be touched, asks, and does it.
      *
@@ -39,9 +47,10 @@ final class CorrectionDesk {
                 correction.asksProvider() ? Workplace.withProvider(desk, ROOMS) : Workplace.withBooks(desk, ROOMS)) {
             Merchant merchant = KnownMerchant.in(workplace)
                     .orElseThrow(() -> new WrongUse("There is no invoice yet. Begin with: invoice-links issue FILE"));
-            desk.out().println(ModeLine.of(workplace.settings(), merchant));
+            PrintStream words = desk.words(isJson());
+            words.println(ModeLine.of(workplace.settings(), merchant));
             Corrections corrections = workplace.room(Corrections.class);
-            CorrectionScreen screen = new CorrectionScreen(desk.out(), correction);
+            CorrectionScreen screen = new CorrectionScreen(words, correction);
             List<Affected> named = targets.in(corrections, merchant);
             List<Affected> applicable = named.stream()
                     .filter(it -> Rulebook.decide(correction, it).isDone())
@@ -52,13 +61,15 @@ final class CorrectionDesk {
             screen.before(applicable);
             screen.left(left);
             if (!consent.isGiven(desk)) {
-                desk.out().println("Nothing was changed.");
-                return ExitCode.DONE.number();
+                return CorrectionEnd.unchanged(correction.word()).tell(desk, isJson(), false);
             }
             CorrectionReport report =
-                    corrections.apply(merchant, correction, details, applicable, desk.progress(false));
-            CorrectionScreen.after(desk.out(), report);
-            return finish(desk, report, left, applicable.size(), next);
+                    corrections.apply(merchant, correction, details, applicable, desk.progress(isJson()));
+            CorrectionScreen.after(words, report);
+            List<String> why =
+                    left.stream().map(it -> it.number() + "  " + screen.why(it)).toList();
+            return CorrectionEnd.of(correction.word(), report, why, applicable.size(), next)
+                    .tell(desk, isJson(), next.isEmpty() && !report.done().isEmpty());
         }
     }
 
@@ -71,19 +82,5 @@ final class CorrectionDesk {
                             .collect(Collectors.joining("; "))
                     + ". Nothing was changed.");
         }
-    }
-
-    private static int finish(Desk desk, CorrectionReport report, List<Affected> left, int asked, String next) {
-        boolean allDone =
-                left.isEmpty() && report.paid().isEmpty() && report.done().size() == asked;
-        ExitCode code = report.linksOpen() > 0 ? ExitCode.UNRESOLVED : allDone ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
-        String then = report.done().isEmpty() && !report.paid().isEmpty() ? "invoice-links reconcile" : next;
-        if (then.isEmpty()) {
-            desk.out().println("Done for " + report.done().size() + ".");
-        } else {
-            desk.out().println("Done for " + report.done().size() + ". Next: " + then);
-            desk.out().println("Exit code " + code.number() + ": " + code.words() + ".");
-        }
-        return code.number();
     }
 }

@@ -5,6 +5,7 @@ import dev.invoicelinks.correction.Correction;
 import dev.invoicelinks.correction.CorrectionReport;
 import dev.invoicelinks.correction.Decision;
 import dev.invoicelinks.correction.Rulebook;
+import dev.invoicelinks.report.Amounts;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
@@ -53,7 +54,7 @@ final class CorrectionScreen {
         out.println(count(left.size(), "invoice") + " left as " + (left.size() == 1 ? "it is:" : "they are:"));
         left.stream()
                 .limit(MOST_LISTED)
-                .forEach(it -> out.println("  " + it.number() + "  " + it.amount() + "  " + why(it)));
+                .forEach(it -> out.println("  " + it.number() + "  " + money(it.amount()) + "  " + why(it)));
         if (left.size() > MOST_LISTED) {
             out.println("  ... and " + (left.size() - MOST_LISTED) + " more");
         }
@@ -66,7 +67,7 @@ final class CorrectionScreen {
     private String line(Affected it) {
         String words = it.holds().words();
         String instead = why(it);
-        return it.number() + "  " + it.amount() + "  " + it.state() + (words.isEmpty() ? "" : "  " + words)
+        return it.number() + "  " + money(it.amount()) + "  " + it.state() + (words.isEmpty() ? "" : "  " + words)
                 + (instead.isEmpty() ? "" : "  " + instead);
     }
 
@@ -86,15 +87,20 @@ final class CorrectionScreen {
         return sums(invoices.stream().map(Affected::amount));
     }
 
-    /** Such as {@code THB 1250.50 · USD 20.00}. */
+    /** Such as {@code THB 1,250.50 · USD 20.00}. */
     static String sums(Stream<Money> amounts) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         amounts.forEach(it -> sums.merge(it.getCurrencyUnit().getCode(), it.getAmount(), BigDecimal::add));
         return String.join(
                 " · ",
                 sums.entrySet().stream()
-                        .map(sum -> sum.getKey() + " " + sum.getValue().toPlainString())
+                        .map(sum -> sum.getKey() + " " + Amounts.grouped(sum.getValue()))
                         .toList());
+    }
+
+    /** Such as {@code THB 1,250.50}. */
+    static String money(Money amount) {
+        return amount.getCurrencyUnit().getCode() + " " + Amounts.grouped(amount.getAmount());
     }
 
     static String count(long count, String thing) {

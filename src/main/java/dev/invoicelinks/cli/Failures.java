@@ -86,7 +86,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 
     private int say(ExitCode code, String words) {
         desk.err().println(words);
-        desk.err().println("Exit code " + code.number() + ": " + code.words() + ".");
+        desk.err().println(LastLine.of(code, code.words()));
         return code.number();
     }
 

@@ -29,7 +29,9 @@ record Finding(String level, String what, String said) {
         return new Finding(
                 provider.level().name().toLowerCase(Locale.ROOT),
                 "provider",
-                remedy.isEmpty() ? provider.what() : provider.what() + " " + remedy);
+                remedy.isEmpty()
+                        ? provider.what()
+                        : provider.what() + (provider.what().endsWith(".") ? " " : ". ") + remedy);
     }
 
     boolean isFailure() {

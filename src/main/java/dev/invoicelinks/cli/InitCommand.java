@@ -2,6 +2,7 @@ package dev.invoicelinks.cli;
 
 import dev.invoicelinks.job.settings.Settings;
 import dev.invoicelinks.job.settings.SettingsRefused;
+import dev.invoicelinks.report.ExitCode;
 import java.io.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +49,9 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace a config/local.yml that is there")
     private boolean force;
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     private final Desk desk;
 
     InitCommand(Desk desk) {
@@ -66,11 +71,24 @@ final class InitCommand implements Callable<Integer> {
             answers.put("invoice-links.provider.secret-key-file", "omise.key");
         }
         write(file, answers, folder.resolve("omise.key"), key);
-        desk.out()
-                .println(file + " written" + (key.isEmpty() ? "" : ", the key lies in " + folder.resolve("omise.key"))
-                        + "; both are readable by you only.");
-        desk.out().println("Next: invoice-links doctor --provider");
-        return 0;
+        if (json.isAsked()) {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("settings", file.toString());
+            told.put(
+                    "key_file",
+                    key.isEmpty() ? null : folder.resolve("omise.key").toString());
+            told.put("next", "invoice-links doctor --provider");
+            desk.out().println(JsonMapper.shared().writeValueAsString(told));
+        }
+        desk.words(json.isAsked())
+                .println(
+                        key.isEmpty()
+                                ? file + " written; it is readable by you only."
+                                : file + " written, the key lies in " + folder.resolve("omise.key")
+                                        + "; both are readable by you only.");
+        desk.words(json.isAsked())
+                .println(LastLine.of(ExitCode.DONE, ExitCode.DONE.words(), "invoice-links doctor --provider"));
+        return ExitCode.DONE.number();
     }
 
     private Map<String, String> answers() {

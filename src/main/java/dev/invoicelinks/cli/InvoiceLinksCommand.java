@@ -73,6 +73,7 @@ public final class InvoiceLinksCommand implements Runnable {
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new java.io.PrintWriter(desk.out(), true))
                 .setErr(new java.io.PrintWriter(desk.err(), true))
+                .setParameterExceptionHandler(new UsageErrors(desk))
                 .setExecutionExceptionHandler(new Failures(desk))
                 .execute(arguments);
     }

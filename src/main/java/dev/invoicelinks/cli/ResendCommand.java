@@ -36,7 +36,7 @@ final class ResendCommand implements Callable<Integer> {
         Details details =
                 address == null ? Details.NONE : new Details("", null, AddressOption.read(desk, "--to", address));
         ExitCode queued = ExitCode.of(invoices.correct(desk, Correction.RESEND, details, ""));
-        ExitCode sent = ExitCode.of(new SendCommand(desk).call());
+        ExitCode sent = ExitCode.of(new SendCommand(desk).send(invoices.isJson()));
         return ExitCode.first(List.of(queued, sent)).number();
     }
 }

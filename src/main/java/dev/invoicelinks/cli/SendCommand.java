@@ -12,8 +12,12 @@ import dev.invoicelinks.job.SendRuns;
 import dev.invoicelinks.notice.SendingReport;
 import dev.invoicelinks.run.Merchant;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Sends what is queued and may leave now. */
 @Command(
@@ -34,6 +38,9 @@ final class SendCommand implements Callable<Integer> {
         IssueJob.class
     };
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     private final Desk desk;
 
     SendCommand(Desk desk) {
@@ -42,23 +49,44 @@ final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return send(json.isAsked());
+    }
+
+    /** The same at the end of another command. */
+    int send(boolean asJson) {
         try (Workplace workplace = Workplace.withProvider(desk, ROOMS)) {
-            return send(desk, workplace);
+            return send(workplace, asJson);
         }
     }
 
-    /** The same at the end of another command, in its own workplace. */
-    static int send(Desk desk, Workplace workplace) {
+    private int send(Workplace workplace, boolean asJson) {
         Merchant merchant = workplace.room(Merchant.class);
-        PrintStream out = desk.out();
+        PrintStream out = desk.words(asJson);
         out.println(ModeLine.of(workplace.settings(), merchant));
-        SendRuns.Sent sent = workplace.room(SendRuns.class).send(merchant, desk.progress(false));
+        SendRuns.Sent sent = workplace.room(SendRuns.class).send(merchant, desk.progress(asJson));
         SendingReport report = sent.report();
+        if (asJson) {
+            desk.out().println(JsonMapper.shared().writeValueAsString(told(sent)));
+        }
         out.println("Messages: " + (report.sent() + report.laid()) + " sent"
                 + (report.laid() > 0 ? " (" + report.laid() + " into the outbox)" : "") + ", " + report.retried()
                 + " to be tried again, " + report.kept() + " kept, " + report.bounced() + " cannot arrive, "
                 + report.unknown() + " may have left or not");
         out.println(LastLine.of(sent.code(), sent.reason()));
         return sent.code().number();
+    }
+
+    private static Map<String, Object> told(SendRuns.Sent sent) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("command", "send");
+        told.put("sent", sent.report().sent());
+        told.put("laid_in_outbox", sent.report().laid());
+        told.put("to_be_tried_again", sent.report().retried());
+        told.put("kept", sent.report().kept());
+        told.put("bounced", sent.report().bounced());
+        told.put("unknown", sent.report().unknown());
+        told.put("exit_code", sent.code().number());
+        told.put("reason", sent.reason());
+        return told;
     }
 }

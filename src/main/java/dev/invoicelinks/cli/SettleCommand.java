@@ -48,6 +48,9 @@ final class SettleCommand implements Callable<Integer> {
     @Mixin
     private Consent consent = new Consent();
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     private final Desk desk;
 
     SettleCommand(Desk desk) {
@@ -56,7 +59,7 @@ final class SettleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SettleDesk settling = new SettleDesk(desk, consent);
+        SettleDesk settling = new SettleDesk(desk, consent, json);
         Path file = Path.of(target);
         boolean options = Stream.of(amount, date, by, reference).anyMatch(option -> !option.isEmpty());
         if (Files.isRegularFile(file) && !options) {
@@ -64,7 +67,7 @@ final class SettleCommand implements Callable<Integer> {
             if (rows.isEmpty()) {
                 throw new WrongUse(file + " has no rows.");
             }
-            return settling.settle(rows);
+            return settling.settle("settle", rows);
         }
         if (by.isEmpty()) {
             throw new WrongUse(
@@ -73,6 +76,7 @@ final class SettleCommand implements Callable<Integer> {
                                     + " is no file that can be read, and --by is missing for an invoice of that number."
                             : "--by is missing: how was it settled? One of " + StatedEntry.MEANS + ".");
         }
-        return settling.settle(List.of(new SettleFile.Row(0, target, new StatedEntry(amount, date, by, reference))));
+        return settling.settle(
+                "settle", List.of(new SettleFile.Row(0, target, new StatedEntry(amount, date, by, reference))));
     }
 }

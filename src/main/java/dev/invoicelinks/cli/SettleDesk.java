@@ -15,7 +15,6 @@ import dev.invoicelinks.job.CorrectionConfiguration;
 import dev.invoicelinks.job.EndingConfiguration;
 import dev.invoicelinks.job.IssuingConfiguration;
 import dev.invoicelinks.job.NoticeConfiguration;
-import dev.invoicelinks.report.ExitCode;
 import dev.invoicelinks.run.Merchant;
 import java.io.PrintStream;
 import java.time.LocalDate;
@@ -37,10 +36,12 @@ final class SettleDesk {
 
     private final Desk desk;
     private final Consent consent;
+    private final JsonOption json;
 
-    SettleDesk(Desk desk, Consent consent) {
+    SettleDesk(Desk desk, Consent consent, JsonOption json) {
         this.desk = desk;
         this.consent = consent;
+        this.json = json;
     }
 
     /** The newest revision of an invoice; empty when the books do not know its number. */
@@ -57,10 +58,10 @@ final class SettleDesk {
     }
 
     /** Shows what the rows come to, asks, and records it. */
-    int settle(List<SettleFile.Row> rows) {
+    int settle(String command, List<SettleFile.Row> rows) {
         try (Workplace workplace = Workplace.withProvider(desk, ROOMS)) {
             Merchant merchant = merchant(workplace);
-            PrintStream out = desk.out();
+            PrintStream out = words();
             out.println(ModeLine.of(workplace.settings(), merchant));
             LocalDate today = LocalDate.ofInstant(
                     desk.clock().instant(), workplace.settings().zone());
@@ -71,12 +72,12 @@ final class SettleDesk {
             }
             show(applicable, wrong);
             if (!consent.isGiven(desk)) {
-                out.println("Nothing was changed.");
-                return ExitCode.DONE.number();
+                return CorrectionEnd.unchanged(command).tell(desk, json.isAsked(), false);
             }
-            CorrectionReport report = workplace.room(Settling.class).settle(merchant, applicable, desk.progress(false));
+            CorrectionReport report =
+                    workplace.room(Settling.class).settle(merchant, applicable, desk.progress(json.isAsked()));
             boolean part = applicable.stream().anyMatch(order -> !order.isFull());
-            return finish(report, wrong.isEmpty() && report.done().size() == applicable.size(), part);
+            return finish(command, report, wrong, applicable.size(), part);
         }
     }
 
@@ -130,7 +131,7 @@ final class SettleDesk {
     }
 
     private void show(List<SettleOrder> orders, List<String> wrong) {
-        PrintStream out = desk.out();
+        PrintStream out = words();
         out.println(CorrectionScreen.count(orders.size(), "invoice") + " to be settled outside: "
                 + CorrectionScreen.sums(orders.stream().map(SettleOrder::total)));
         orders.stream().limit(MOST_LISTED).forEach(order -> out.println("  " + line(order)));
@@ -150,7 +151,7 @@ final class SettleDesk {
 
     private void more(int count) {
         if (count > MOST_LISTED) {
-            desk.out().println("  ... and " + (count - MOST_LISTED) + " more");
+            words().println("  ... and " + (count - MOST_LISTED) + " more");
         }
     }
 
@@ -160,19 +161,17 @@ final class SettleDesk {
         return order.invoice().number() + "  " + entries
                 + (order.isFull()
                         ? ", all that is open"
-                        : "; " + order.invoice().open().minus(order.total()) + " stay open");
+                        : "; " + CorrectionScreen.money(order.invoice().open().minus(order.total())) + " stay open");
     }
 
     /** Says what came of it, and how to go on. */
-    int finish(CorrectionReport report, boolean allDone, boolean newLink) {
-        CorrectionScreen.after(desk.out(), report);
-        boolean all = allDone && report.paid().isEmpty() && report.left().isEmpty();
-        ExitCode code = report.linksOpen() > 0 ? ExitCode.UNRESOLVED : all ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
-        String next = newLink || report.linksOpen() > 0
-                ? "invoice-links issue, which makes the links for what is open"
-                : "invoice-links status";
-        desk.out().println("Done for " + report.done().size() + ". Next: " + next);
-        desk.out().println("Exit code " + code.number() + ": " + code.words() + ".");
-        return code.number();
+    int finish(String command, CorrectionReport report, List<String> left, int asked, boolean newLink) {
+        CorrectionScreen.after(words(), report);
+        String next = newLink ? "invoice-links issue, which makes the links for what is open" : "invoice-links status";
+        return CorrectionEnd.of(command, report, left, asked, next).tell(desk, json.isAsked(), false);
+    }
+
+    private PrintStream words() {
+        return desk.words(json.isAsked());
     }
 }

@@ -6,7 +6,6 @@ import dev.invoicelinks.correction.Decision;
 import dev.invoicelinks.correction.Settling;
 import dev.invoicelinks.correction.SettlingRules;
 import dev.invoicelinks.correction.StandingEntry;
-import dev.invoicelinks.report.ExitCode;
 import dev.invoicelinks.run.Merchant;
 import java.io.PrintStream;
 import java.util.List;
@@ -36,6 +35,9 @@ final class UnsettleCommand implements Callable<Integer> {
     @Mixin
     private Consent consent = new Consent();
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     private final Desk desk;
 
     UnsettleCommand(Desk desk) {
@@ -46,7 +48,7 @@ final class UnsettleCommand implements Callable<Integer> {
     public Integer call() {
         try (Workplace workplace = Workplace.withProvider(desk, SettleDesk.ROOMS)) {
             Merchant merchant = SettleDesk.merchant(workplace);
-            PrintStream out = desk.out();
+            PrintStream out = desk.words(json.isAsked());
             out.println(ModeLine.of(workplace.settings(), merchant));
             Affected invoice = SettleDesk.find(workplace, merchant, number)
                     .orElseThrow(() -> new WrongUse(
@@ -63,11 +65,10 @@ final class UnsettleCommand implements Callable<Integer> {
                 out.println("1 link will be ended.");
             }
             if (!consent.isGiven(desk)) {
-                out.println("Nothing was changed.");
-                return ExitCode.DONE.number();
+                return CorrectionEnd.unchanged("unsettle").tell(desk, json.isAsked(), false);
             }
-            CorrectionReport report = settling.unsettle(merchant, invoice, entry, desk.progress(false));
-            return new SettleDesk(desk, consent).finish(report, true, entry.linkEnded());
+            CorrectionReport report = settling.unsettle(merchant, invoice, entry, desk.progress(json.isAsked()));
+            return new SettleDesk(desk, consent, json).finish("unsettle", report, List.of(), 1, entry.linkEnded());
         }
     }
 

@@ -40,7 +40,7 @@ final class WithdrawCommand implements Callable<Integer> {
             return invoices.correct(desk, Correction.WITHDRAW, details, "invoice-links status");
         }
         ExitCode withdrawn = ExitCode.of(invoices.correct(desk, Correction.WITHDRAW, details, ""));
-        ExitCode told = ExitCode.of(new SendCommand(desk).call());
+        ExitCode told = ExitCode.of(new SendCommand(desk).send(invoices.isJson()));
         return ExitCode.first(List.of(withdrawn, told)).number();
     }
 }

@@ -32,6 +32,9 @@ final class WriteOffCommand implements Callable<Integer> {
     @Mixin
     private Consent consent = new Consent();
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     private final Desk desk;
 
     WriteOffCommand(Desk desk) {
@@ -41,9 +44,11 @@ final class WriteOffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StatedEntry entry = new StatedEntry(amount, "", "write-off", reason);
-        return new SettleDesk(desk, consent)
-                .settle(numbers.stream()
-                        .map(number -> new SettleFile.Row(0, number, entry))
-                        .toList());
+        return new SettleDesk(desk, consent, json)
+                .settle(
+                        "write-off",
+                        numbers.stream()
+                                .map(number -> new SettleFile.Row(0, number, entry))
+                                .toList());
     }
 }

@@ -3,9 +3,13 @@ package dev.invoicelinks.intake;
 import dev.invoicelinks.invoice.InvoiceState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.joda.money.format.MoneyAmountStyle;
+import org.joda.money.format.MoneyFormatter;
+import org.joda.money.format.MoneyFormatterBuilder;
 
 /**
  * A row beside the invoice that the books have under its number. An empty cell says nothing, so it changes nothing.
@@ -14,6 +18,13 @@ import org.joda.money.Money;
  * @param reason what differs, without addresses; empty where nothing does
  */
 record Comparison(Verdict verdict, String reason) {
+
+    /** Such as {@code THB 12,500.00}. */
+    private static final MoneyFormatter SHOWN = new MoneyFormatterBuilder()
+            .appendCurrencyCode()
+            .appendLiteral(" ")
+            .appendAmount(MoneyAmountStyle.ASCII_DECIMAL_POINT_GROUP3_COMMA)
+            .toFormatter(Locale.ROOT);
 
     static Comparison of(Essentials booked, InvoiceState state, Essentials row) {
         if (!isSameCustomer(booked, row)) {
@@ -58,8 +69,7 @@ record Comparison(Verdict verdict, String reason) {
     }
 
     private static String amount(Essentials essentials) {
-        return Money.ofMinor(CurrencyUnit.of(essentials.currency()), essentials.amountMinor())
-                .toString();
+        return SHOWN.print(Money.ofMinor(CurrencyUnit.of(essentials.currency()), essentials.amountMinor()));
     }
 
     private static List<String> contactChanges(Essentials booked, Essentials row) {

@@ -35,8 +35,9 @@ public record NoticeSettings(
             problems.add("invoice-links.notice.language is \"" + language
                     + "\": it must be two letters that name a folder of notice.templates, such as en.");
         } else if (Files.isDirectory(templates) && !Files.isDirectory(templates.resolve(language))) {
-            problems.add("invoice-links.notice.language is \"" + language + "\": there are no texts in it. Make the folder "
-                    + templates.resolve(language) + ", or name a language that has one.");
+            problems.add(
+                    "invoice-links.notice.language is \"" + language + "\": there are no texts in it. Make the folder "
+                            + templates.resolve(language) + ", or name a language that has one.");
         }
         for (String channel : channels) {
             if (ChannelKind.of(channel).isEmpty()) {

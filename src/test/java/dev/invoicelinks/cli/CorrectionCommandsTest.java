@@ -43,8 +43,10 @@ final class CorrectionCommandsTest {
         Home.Ran held = home.run("hold", "INV-1", "--reason", "disputed", "--yes");
 
         assertThat(held.code()).as(held.err()).isZero();
-        assertThat(held.out()).contains("1 invoice to be held: THB 1250.50", "INV-1", "Done for 1");
-        assertThat(home.run("status", "INV-1").out()).contains("held", "disputed");
+        assertThat(held.out()).contains("1 invoice to be held: THB 1,250.50", "INV-1", "Done for 1");
+        assertThat(home.run("status", "INV-1").out())
+                .contains("held", "Held     disputed. Decide, then: invoice-links release INV-1");
+        assertThat(home.run("status", "INV-1", "--json").out()).contains("\"holds\":[\"disputed.");
         assertThat(home.run("issue", "samples/one-invoice.csv").code()).isEqualTo(3);
 
         assertThat(home.run("release", "INV-1", "--yes").out()).contains("disputed", "Done for 1");
@@ -56,7 +58,7 @@ final class CorrectionCommandsTest {
         Home.Ran ran = home.run("withdraw", "INV-1");
 
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.out()).contains("1 invoice to be withdrawn: THB 1250.50", "1 link will be ended");
+        assertThat(ran.out()).contains("1 invoice to be withdrawn: THB 1,250.50", "1 link will be ended");
         assertThat(ran.err()).contains("--yes");
         assertThat(home.run("status", "INV-1").out()).contains("LINKED").doesNotContain("held");
     }
@@ -130,7 +132,8 @@ final class CorrectionCommandsTest {
         assertThat(ran.out())
                 .containsPattern(
                         "INV-1  was paid with charge chrg_test_\\w+ \\(THB 1250.50\\) before its link could be ended")
-                .contains("the payment stands", "Done for 0. Next: invoice-links reconcile");
+                .contains("the payment stands", "Done for 0.", "Next: invoice-links reconcile");
+        assertThat(home.run("status", "INV-1").out()).contains("Paid     its link was paid");
         assertThat(home.run("withdraw", "INV-1", "--yes").err()).contains("it is paid");
         assertThat(home.run("reissue", "INV-1", "--yes").err()).contains("it is paid");
         assertThat(home.run("resend", "INV-1", "--yes").code()).isEqualTo(2);
@@ -192,6 +195,49 @@ final class CorrectionCommandsTest {
     }
 
     @Test
+    void scriptReadsOneObjectAndWordsGoBesideIt() {
+        Home.Ran held = home.run("hold", "INV-1", "--reason", "disputed", "--yes", "--json");
+        assertThat(held.out())
+                .isEqualTo(
+                        "{\"command\":\"hold\",\"done\":[\"INV-1\"],\"left\":[],\"paid\":{},\"trouble\":[],\"links_open\":0,"
+                                + "\"exit_code\":0,\"reason\":\"all done\",\"next\":\"invoice-links release, when it may go on\"}\n");
+        assertThat(held.err()).contains("1 invoice to be held", "Exit code 0: all done. Next: invoice-links release");
+        home.run("release", "INV-1", "--yes");
+
+        List<String> resent =
+                home.run("resend", "INV-1", "--yes", "--json").out().lines().toList();
+        assertThat(resent).hasSize(2);
+        assertThat(resent.get(1)).startsWith("{\"command\":\"send\",\"sent\":0,\"laid_in_outbox\":1,");
+
+        assertThat(home.run("settle", "INV-1", "--by", "cash", "--yes", "--json")
+                        .out())
+                .startsWith("{\"command\":\"settle\",\"done\":[\"INV-1\"]")
+                .hasLineCount(1);
+        assertThat(home.run("unsettle", "INV-1", "--yes", "--json").out())
+                .startsWith("{\"command\":\"unsettle\",\"done\":[\"INV-1\"]")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void everyLastLineSaysCodeReasonAndWhatIsNext() {
+        assertThat(home.run("hold", "INV-1", "--reason", "x", "--yes").out())
+                .endsWith("Exit code 0: all done. Next: invoice-links release, when it may go on\n");
+        assertThat(home.run("hold", "INV-1", "--yes").err())
+                .contains("--reason")
+                .endsWith("Exit code 2: wrong use or configuration. Next: invoice-links hold --help\n");
+        assertThat(home.run("retry", "INV-1", "--yes").err())
+                .endsWith("Exit code 2: wrong use or configuration. Next: invoice-links --help\n");
+    }
+
+    @Test
+    void incidentNamesWhoSawTheLinkAndWhoGetsTheNewOne() {
+        home.run("wrong-recipient", "INV-1", "--to", "right@example.com", "--yes");
+
+        assertThat(home.run("status", "INV-1").out())
+                .containsPattern("wrong-recipient.*was sent to \\S+@\\S+, now to right@example.com");
+    }
+
+    @Test
     void promiseIsShownAndKept() {
         Home.Ran ran = home.run("promise", "INV-1", "--until", "2099-12-31", "--yes");
 
@@ -250,6 +296,32 @@ final class CorrectionCommandsTest {
                         .out())
                 .contains(
                         "1 invoice to be revised: THB 150.00", "1 invoice not counted above", "A-2", "it is withdrawn");
+    }
+
+    @Test
+    void correctedRowIsTakenOverOrGivenUpByItsOwnWords() throws IOException {
+        issue("a.csv", "A-1,C-1,Aroi Dee,ap@example.com,12500.00,THB");
+        Path corrected = file("b.csv", "A-1,C-1,Aroi Dee,ap@example.com,13000.00,THB");
+
+        Home.Ran held = home.run("issue", corrected.toString());
+        assertThat(held.out())
+                .contains(
+                        "invoice-links issue " + corrected + " --accept-revisions",
+                        "invoice-links release A-1 --keep-issued",
+                        "Exit code 3: done, but 1 invoice waits for you. Next: do what is said above.")
+                .doesNotContain("rejected.csv");
+
+        Home.Ran released = home.run("release", "A-1", "--yes");
+        assertThat(released.code()).isEqualTo(2);
+        assertThat(released.err()).contains("a corrected row waits", "--accept-revisions", "--keep-issued");
+        assertThat(home.run("status", "A-1").out()).contains("held");
+
+        Home.Ran kept = home.run("release", "A-1", "--keep-issued", "--yes");
+        assertThat(kept.out())
+                .contains("1 invoice to be kept as issued, their corrected rows given up", "THB 12,500.00");
+        assertThat(home.run("status", "A-1").out())
+                .contains("keep-issued", "the corrected row was given up", "THB 12,500.00")
+                .doesNotContain("held");
     }
 
     @Test
