@@ -135,7 +135,7 @@ final class JdbcChanges implements Changes, AutoCloseable {
                 waiting.effects.forEach(effect -> listeners.forEach(listener -> listener.happened(effect)));
             }
             waiting.complete();
-        } catch (RuntimeException listenerFailed) {
+        } catch (RuntimeException | Error listenerFailed) {
             waiting.answer.completeExceptionally(listenerFailed);
         }
     }

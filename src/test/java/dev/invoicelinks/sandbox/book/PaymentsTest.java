@@ -22,6 +22,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What may happen to a link, when many want it at once and when time passes. */
 final class PaymentsTest {
@@ -32,6 +33,7 @@ final class PaymentsTest {
     private final Hands clock = new Hands();
     private final List<Effect> told = new CopyOnWriteArrayList<>();
     private JdbcConnectionPool connections;
+    private volatile boolean broken;
     private JdbcBook store;
     private Book book;
     private Payments payments;
@@ -43,15 +45,32 @@ final class PaymentsTest {
                         + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
                 "sa",
                 "");
-        store = new JdbcBook(connections, clock, () -> List.of(told::add));
+        store = new JdbcBook(connections, clock, () -> List.of(this::tell));
         book = store.book();
         payments = new Payments(book);
+    }
+
+    private void tell(Effect effect) {
+        if (broken) {
+            throw new OutOfMemoryError("made by the test");
+        }
+        told.add(effect);
     }
 
     @AfterEach
     void close() {
         store.close();
         connections.dispose();
+    }
+
+    @Test
+    @Timeout(20)
+    void listenerWithoutMemoryKeepsNobodyElseWaiting() {
+        broken = true;
+        assertThatThrownBy(() -> link(false)).hasCauseInstanceOf(OutOfMemoryError.class);
+        broken = false;
+
+        assertThat(link(false).isUsed()).isFalse();
     }
 
     @Test
