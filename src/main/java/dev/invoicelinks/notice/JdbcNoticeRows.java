@@ -19,9 +19,20 @@ final class JdbcNoticeRows {
             n.attempts, n.first_tried_at, n.not_before, n.queued_at, n.changed_at,
             """;
 
+    /** Looked for only behind a first link, which few invoices have. */
+    private static final String REPLACES = """
+            case when n.link_sequence > 1 then
+              (select e.token from payment_link e
+               where e.number = l.number and e.merchant_id = l.merchant_id and e.link_sequence < l.link_sequence and e.token is not null
+                 and exists (select 1 from notice told where told.invoice_id = e.invoice_id and told.link_sequence = e.link_sequence
+                   and told.purpose = 'INVOICE' and (told.state in ('SENDING', 'SENT', 'SEND_UNKNOWN')
+                     or told.state = 'CANCELLED' and told.reason like '%{may have left}'))
+               order by e.link_sequence desc limit 1) end as replaces,
+            """.replace("{may have left}", Notice.MAY_HAVE_LEFT);
+
     /** The page's bounds come first, so that the index (merchant, state, id) gives the rows in order. */
     static final String DUE = "select " + COLUMNS + "l.payment_uri, l.token, l.expires_on as link_expires_on, "
-            + JdbcInvoiceColumns.SELECT + """
+            + REPLACES + JdbcInvoiceColumns.SELECT + """
              from notice n
              join invoice i on i.id = n.invoice_id
              join payment_link l on l.invoice_id = n.invoice_id and l.link_sequence = n.link_sequence and l.token is not null
@@ -52,12 +63,14 @@ final class JdbcNoticeRows {
     }
 
     static DueNotice due(ResultSet row) throws SQLException {
+        String replaces = row.getString("replaces");
         return new DueNotice(
                 notice(row),
                 JdbcInvoiceColumns.invoice(row),
                 new PaymentUri(row.getString("payment_uri")),
                 new ReferenceToken(row.getString("token")),
-                row.getObject("link_expires_on", LocalDate.class));
+                row.getObject("link_expires_on", LocalDate.class),
+                replaces == null ? null : new ReferenceToken(replaces));
     }
 
     private static NoticeKey key(ResultSet row) throws SQLException {

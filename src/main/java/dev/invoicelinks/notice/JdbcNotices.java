@@ -180,10 +180,15 @@ public final class JdbcNotices implements Notices {
     public int cancel(Run run, Collection<Long> invoiceIds, String reason, Instant now) {
         return inTransaction(run, () -> {
             int[] cancelled = batch("""
-                    update notice set state = 'CANCELLED', reason = ?, changed_at = ?, run_number = ?
+                    update notice set reason = case when state = 'SEND_UNKNOWN' then ? else ? end, state = 'CANCELLED', changed_at = ?, run_number = ?
                     where merchant_id = ? and invoice_id = ? and state in ('PENDING', 'RETRY', 'BOUNCED', 'SEND_UNKNOWN')
                     """, List.copyOf(invoiceIds), invoice -> new @Nullable Object[] {
-                reason, at(now), run.number(), run.merchant().id(), invoice
+                reason + Notice.MAY_HAVE_LEFT,
+                reason,
+                at(now),
+                run.number(),
+                run.merchant().id(),
+                invoice
             });
             return Arrays.stream(cancelled).sum();
         });

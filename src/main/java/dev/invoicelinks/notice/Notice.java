@@ -24,6 +24,9 @@ public record Notice(
         Instant queuedAt,
         Instant changedAt) {
 
+    /** Ends the reason of a notice that was cancelled while nobody knew whether it had left. */
+    static final String MAY_HAVE_LEFT = "; it may have left before";
+
     /** A notice that is queued at this instant. */
     static Notice queued(NoticeKey key, InvoiceNumber invoice, MessageId messageId, Instant now) {
         return new Notice(0, key, invoice, messageId, NoticeState.PENDING, null, Tries.none(now), now, now);
@@ -44,6 +47,15 @@ public record Notice(
     /** The same notice under another Message-ID. */
     Notice under(MessageId id) {
         return new Notice(this.id, key, invoice, id, state, reason, tries, queuedAt, changedAt);
+    }
+
+    /** True when its recipient was told, or may have been. */
+    boolean mayHaveLeft() {
+        return switch (state) {
+            case SENDING, SENT, SEND_UNKNOWN -> true;
+            case CANCELLED -> reason != null && reason.endsWith(MAY_HAVE_LEFT);
+            case PENDING, RETRY, BOUNCED -> false;
+        };
     }
 
     /** Where it goes. */

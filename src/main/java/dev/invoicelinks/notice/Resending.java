@@ -142,7 +142,7 @@ public final class Resending {
         BookedInvoice invoice = invoices.of(List.of(invoiceId)).get(0);
         Instant now = clock.instant();
         List<Notice> told = ofLink(invoice).stream()
-                .filter(notice -> notice.state() == NoticeState.SENT || notice.state() == NoticeState.SEND_UNKNOWN)
+                .filter(Notice::mayHaveLeft)
                 .map(notice -> withdrawn(run, invoice, notice.recipient(), now))
                 .toList();
         return notices.queue(run, told);

@@ -1,6 +1,7 @@
 package dev.invoicelinks.notice;
 
 import dev.invoicelinks.invoice.Invoice;
+import dev.invoicelinks.invoice.ReferenceToken;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -42,19 +43,19 @@ public final class Templates {
     public Content content(DueNotice due, String merchant) {
         LanguageTexts texts = Objects.requireNonNull(
                 language(due.invoice().language()).get(due.notice().key().purpose()));
+        ReferenceToken replaces = due.replaces();
+        Facts facts = new Facts(
+                due.invoice(),
+                merchant,
+                due.uri().value(),
+                due.token().value(),
+                replaces == null ? "" : replaces.value(),
+                due.expiresOn());
         Conventions conventions = texts.conventions();
-        Invoice invoice = due.invoice();
-        String link = due.uri().value();
-        String token = due.token().value();
         return switch (due.notice().channel()) {
-            case EMAIL ->
-                email(texts, values(invoice, merchant, link, token, conventions, due.expiresOn(), conventions::date));
-            case SMS ->
-                sms(
-                        texts,
-                        values(invoice, merchant, link, token, conventions, due.expiresOn(), conventions::shortDate));
-            case LINE, WHATSAPP ->
-                chat(texts, values(invoice, merchant, link, token, conventions, due.expiresOn(), conventions::date));
+            case EMAIL -> email(texts, values(facts, conventions, conventions::date));
+            case SMS -> sms(texts, values(facts, conventions, conventions::shortDate));
+            case LINE, WHATSAPP -> chat(texts, values(facts, conventions, conventions::date));
         };
     }
 
@@ -63,8 +64,8 @@ public final class Templates {
         LanguageTexts texts =
                 Objects.requireNonNull(language(invoice.language()).get(Purpose.INVOICE));
         Conventions conventions = texts.conventions();
-        return sms(texts, values(invoice, merchant, link, token, conventions, expiresOn, conventions::shortDate))
-                .text();
+        Facts facts = new Facts(invoice, merchant, link, token, "", expiresOn);
+        return sms(texts, values(facts, conventions, conventions::shortDate)).text();
     }
 
     private static Content email(LanguageTexts texts, Map<String, String> values) {
@@ -89,27 +90,30 @@ public final class Templates {
         return found != null ? found : Objects.requireNonNull(languages.get(defaultLanguage));
     }
 
-    private Map<String, String> values(
-            Invoice invoice,
-            String merchant,
-            String link,
-            String token,
-            Conventions conventions,
-            LocalDate expiresOn,
-            Function<LocalDate, String> dates) {
+    private Map<String, String> values(Facts facts, Conventions conventions, Function<LocalDate, String> dates) {
         Map<Variable, String> values = new EnumMap<>(Variable.class);
+        Invoice invoice = facts.invoice();
         LocalDate dueDate = invoice.dueDate();
-        values.put(Variable.MERCHANT, merchant);
+        values.put(Variable.MERCHANT, facts.merchant());
         values.put(Variable.INVOICE_NUMBER, invoice.number().value());
         values.put(Variable.CUSTOMER_NAME, invoice.customer().name());
         values.put(Variable.AMOUNT, conventions.amount(invoice.amountDue()));
         values.put(Variable.DUE_DATE, dueDate == null ? "" : dates.apply(dueDate));
         values.put(Variable.DESCRIPTION, invoice.description());
-        values.put(Variable.LINK, link);
-        values.put(Variable.EXPIRES, dates.apply(expiresOn));
-        values.put(Variable.TOKEN, token);
+        values.put(Variable.LINK, facts.link());
+        values.put(Variable.EXPIRES, dates.apply(facts.expiresOn()));
+        values.put(Variable.TOKEN, facts.token());
+        values.put(Variable.REPLACES, facts.replaces());
         values.put(Variable.SUPPORT, support);
         return values.entrySet().stream()
                 .collect(Collectors.toMap(value -> value.getKey().word(), value -> SafeLine.of(value.getValue())));
     }
+
+    /**
+     * What a text tells of.
+     *
+     * @param replaces token of the link sent before; empty when there is none
+     */
+    private record Facts(
+            Invoice invoice, String merchant, String link, String token, String replaces, LocalDate expiresOn) {}
 }

@@ -15,6 +15,8 @@ enum Variable {
     LINK("link", false),
     EXPIRES("expires", false),
     TOKEN("token", false),
+    /** The reference of the link that the customer was sent before, which does not work any more. */
+    REPLACES("replaces", true),
     SUPPORT("support", true);
 
     private final String word;

@@ -270,6 +270,28 @@ final class CorrectionCommandsTest {
     }
 
     @Test
+    void messageOfANewLinkSaysThatItReplacesTheOneThatLeftBefore() throws IOException {
+        issue("a.csv", "A-1,C-1,Aroi Dee,ap@example.com,100.00,THB");
+        Path corrected = file("b.csv", "A-1,C-1,Aroi Dee,ap@example.com,150.00,THB");
+        List<Path> before = home.files("data/outbox");
+
+        home.run("issue", corrected.toString(), "--accept-revisions", "--yes");
+        assertThat(since(before)).singleElement().asString().contains("150.00", "It replaces the payment link");
+        before = home.files("data/outbox");
+        home.run("reissue", "A-1", "--yes");
+        home.run("issue");
+
+        assertThat(since(before)).singleElement().asString().contains("150.00", "It replaces the payment link");
+    }
+
+    private List<String> since(List<Path> before) {
+        return home.files("data/outbox").stream()
+                .filter(it -> !before.contains(it))
+                .map(CorrectionCommandsTest::content)
+                .toList();
+    }
+
+    @Test
     void acceptedContactGetsNothingByItselfAndResendWritesToIt() throws IOException {
         issue("a.csv", "A-1,C-1,Aroi Dee,ap@example.com,100.00,THB");
         Path corrected = file("b.csv", "A-1,C-1,Aroi Dee,new@example.com,100.00,THB");

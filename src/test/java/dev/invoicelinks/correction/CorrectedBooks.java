@@ -23,10 +23,12 @@ import dev.invoicelinks.issuing.Wording;
 import dev.invoicelinks.link.JdbcIssuedLinks;
 import dev.invoicelinks.link.PaymentLink;
 import dev.invoicelinks.notice.ChannelKind;
+import dev.invoicelinks.notice.DueNotice;
 import dev.invoicelinks.notice.FirstNotices;
 import dev.invoicelinks.notice.JdbcBookedInvoices;
 import dev.invoicelinks.notice.JdbcNotices;
 import dev.invoicelinks.notice.MessageIds;
+import dev.invoicelinks.notice.NoticeState;
 import dev.invoicelinks.notice.RecipientChoice;
 import dev.invoicelinks.notice.Resending;
 import dev.invoicelinks.run.JdbcAuditTrail;
@@ -128,6 +130,16 @@ final class CorrectedBooks implements AutoCloseable {
         resolver().resolve(run, new StopSignal());
         window().create(run, new StopSignal(), Progress.SILENT);
         endRun();
+    }
+
+    /** The messages that may leave now. */
+    List<DueNotice> due() {
+        return new JdbcNotices(
+                        books.template(),
+                        books.transaction(),
+                        leases,
+                        new JdbcAuditTrail(books.template(), clock, "anna"))
+                .due(merchant(), NoticeState.PENDING, clock.instant(), 0, 100);
     }
 
     /** Ends what is ordered, as the next run does. */

@@ -3,6 +3,7 @@ package dev.invoicelinks.correction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.invoicelinks.Database;
+import dev.invoicelinks.invoice.ReferenceToken;
 import dev.invoicelinks.issuing.EndReport;
 import dev.invoicelinks.link.PaymentLink;
 import dev.invoicelinks.notice.ChannelKind;
@@ -11,6 +12,7 @@ import dev.invoicelinks.run.Progress;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -303,6 +305,37 @@ final class CorrectionsTest {
         assertThat(books.notices())
                 .endsWith("named@example.org 1 SENT", "new@example.com 1 PENDING")
                 .contains("sj@example.com 1 CANCELLED");
+    }
+
+    @Test
+    void newLinkReplacesAnEarlierOneOnlyWhenAMessageAboutThatMayHaveLeft() {
+        String token =
+                books.ask("select token from payment_link where number = 'A-1'").get(0);
+        done(Correction.REISSUE, Details.NONE, "A-1");
+        books.issue();
+        assertThat(replaced("A-1")).as("nobody was told of it").isEmpty();
+
+        books.books
+                .template()
+                .update(
+                        "update notice set state = 'SEND_UNKNOWN' where link_sequence = 1 and invoice_id = (select id from invoice where number = 'A-1')");
+        assertThat(replaced("A-1")).containsOnly(token);
+        assertThat(replaced("A-2")).isEmpty();
+
+        books.take("A-1,C-1,Aroi Dee,ap@example.com,,150.00,THB,2027-01-31");
+        books.endRun();
+        done(Correction.ACCEPT_REVISION, Details.NONE, "A-1");
+        books.issue();
+        assertThat(replaced("A-1")).as("told of the link before the last").containsOnly(token);
+    }
+
+    /** Tokens of the links that the waiting messages about an invoice replace. */
+    private List<String> replaced(String number) {
+        return books.due().stream()
+                .filter(due -> due.invoice().number().value().equals(number))
+                .flatMap(due -> Stream.ofNullable(due.replaces()))
+                .map(ReferenceToken::value)
+                .toList();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.invoicelinks.invoice.Customer;
 import dev.invoicelinks.invoice.Invoice;
 import dev.invoicelinks.invoice.InvoiceNumber;
+import dev.invoicelinks.invoice.ReferenceToken;
 import dev.invoicelinks.invoice.TokenMint;
 import dev.invoicelinks.invoice.Use;
 import dev.invoicelinks.link.PaymentUri;
@@ -91,7 +92,32 @@ final class TextsTest {
         assertThat(mail.text()).contains("Amount due");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, 'replaces', 'does not work any more'", "th, 'แทนลิงก์', 'ไม่ได้แล้ว'", "ja, '以前のリンク', 'りました'"})
+    void newLinkSaysThatItReplacesTheOneSentBeforeAndAFirstOneDoesNot(String language, String replaces, String dead) {
+        ReferenceToken earlier = new TokenMint(new byte[32], "installation", "merchant").token(NUMBER, 1, 1);
+        for (ChannelKind channel : ChannelKind.values()) {
+            for (String text : texts(content(language, channel, "2026-12-24", earlier))) {
+                assertThat(text).contains(LINK, replaces, dead);
+            }
+            for (String text : texts(content(language, channel, "2026-12-24"))) {
+                assertThat(text).contains(LINK).doesNotContain(replaces, dead);
+            }
+        }
+    }
+
+    private static List<String> texts(Content content) {
+        return content instanceof Content.Email mail
+                ? List.of(mail.text(), mail.html())
+                : List.of(((Content.Short) content).text());
+    }
+
     private Content content(String language, ChannelKind channel, @Nullable String due) {
+        return content(language, channel, due, null);
+    }
+
+    private Content content(
+            String language, ChannelKind channel, @Nullable String due, @Nullable ReferenceToken replaces) {
         Customer customer = new Customer(
                 "C-1", "Somchai Jaidee", List.of("ap@customer.co.th"), "+66812345678", "U1", "+66812345678");
         Invoice invoice = new Invoice(
@@ -118,7 +144,8 @@ final class TextsTest {
                         invoice,
                         new PaymentUri(LINK),
                         new TokenMint(new byte[32], "installation", "merchant").token(NUMBER, 1, 1),
-                        LocalDate.parse("2026-12-31")),
+                        LocalDate.parse("2026-12-31"),
+                        replaces),
                 "Demo Trading");
     }
 }
