@@ -107,9 +107,10 @@ final class CheckScreen {
         out.println("First messages:");
         first.stream()
                 .limit(5)
-                .forEach(invoice -> out.println("  " + invoice.number() + "  " + invoice.amountDue() + "  to "
-                        + (invoice.customer().emails().isEmpty()
-                                ? "SMS " + invoice.customer().phone()
-                                : String.join(", ", invoice.customer().emails()))));
+                .forEach(invoice -> out.println(
+                        "  " + invoice.number() + "  " + CorrectionScreen.money(invoice.amountDue()) + "  to "
+                                + (invoice.customer().emails().isEmpty()
+                                        ? "SMS " + invoice.customer().phone()
+                                        : String.join(", ", invoice.customer().emails()))));
     }
 }

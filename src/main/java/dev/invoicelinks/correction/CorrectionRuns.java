@@ -25,14 +25,12 @@ final class CorrectionRuns {
     /**
      * Makes the run.
      *
-     * @param intent what is done, behind a count of invoices
      * @param endsLinks true when the books may order the end of links
      * @param books what changes in the books: all of it or, with an exception, nothing
      */
     CorrectionReport make(
             Merchant merchant,
             String command,
-            String intent,
             boolean endsLinks,
             Progress progress,
             Function<Run, CorrectionReport> books) {
@@ -48,7 +46,8 @@ final class CorrectionRuns {
             int code = ended.open() > 0 ? LINKS_OPEN : ended.paid().isEmpty() ? 0 : NEEDS_PERSON;
             String paid =
                     ended.paid().isEmpty() ? "" : ", " + ended.paid().size() + " links were paid before their end";
-            own.ended(code, report.done().size() + " invoices " + intent + paid);
+            int done = report.done().size();
+            own.ended(code, "done for " + done + (done == 1 ? " invoice" : " invoices") + paid);
             return new CorrectionReport(
                     report.done(), report.left(), provider.paidWith(ended.paid()), ended.trouble(), ended.open());
         }

@@ -56,7 +56,6 @@ public final class Corrections {
                 .make(
                         merchant,
                         correction.word(),
-                        correction.intent(),
                         correction.endsLinks(),
                         progress,
                         run -> apply(run, correction, details, invoices))

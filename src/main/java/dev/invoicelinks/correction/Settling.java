@@ -47,7 +47,7 @@ public final class Settling {
      */
     public CorrectionReport settle(Merchant merchant, List<SettleOrder> orders, Progress progress) {
         return new CorrectionRuns(keeping, provider)
-                .make(merchant, "settle", "settled outside", true, progress, run -> settle(run, orders));
+                .make(merchant, "settle", true, progress, run -> settle(run, orders));
     }
 
     private CorrectionReport settle(Run run, List<SettleOrder> orders) {
@@ -96,7 +96,6 @@ public final class Settling {
                 .make(
                         merchant,
                         "unsettle",
-                        "taken back",
                         endsLink,
                         progress,
                         run -> inBooks(run, () -> unsettle(run, invoice, entry)));

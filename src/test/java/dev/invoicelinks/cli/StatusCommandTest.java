@@ -59,6 +59,7 @@ final class StatusCommandTest {
         books("update notice set state = 'BOUNCED', reason = '550 no such user' where invoice_id = 2");
 
         assertThat(home.run("status").out())
+                .containsPattern("Last run   3 \\(hold, .*\\): exit code 0, done for 1 invoice\\n")
                 .contains("1 rejected of b.csv: correct ", "rejected.csv and issue that file")
                 .contains("1 with a corrected row: invoice-links issue --accept-revisions")
                 .contains("1 held: invoice-links status A-2, then release or withdraw")
