@@ -9,14 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Takes files in: copies each under its SHA-256 into our own store, so that a file changed or moved later changes nothing here. */
 public final class Receiving {
+
+    private static final Set<StandardOpenOption> NEW_FILE =
+            EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+    /** Whatever a file holds that must not be in it, such as a card's number, is seen by nobody else. */
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -103,7 +114,7 @@ public final class Receiving {
         long size = 0;
         byte[] bytes = new byte[BUFFER_BYTES];
         try (InputStream in = Files.newInputStream(from);
-                FileChannel out = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel out = FileChannel.open(to, NEW_FILE, OWNER_ONLY)) {
             for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
                 digest.update(bytes, 0, count);
                 ByteBuffer rest = ByteBuffer.wrap(bytes, 0, count);
