@@ -57,7 +57,9 @@ record StatedEntry(String amount, String date, String by, String reference) {
                     ? currency
                     : CurrencyUnit.of(matcher.group(1).toUpperCase(Locale.ROOT));
             return Money.of(stated, new java.math.BigDecimal(matcher.group(2)));
-        } catch (ArithmeticException | IllegalArgumentException unfit) {
+        } catch (ArithmeticException tooFine) {
+            throw new WrongUse("amount \"" + amount + "\": it has more decimals than its currency.");
+        } catch (IllegalArgumentException unfit) {
             throw new WrongUse("amount \"" + amount + "\": " + unfit.getMessage() + ".");
         }
     }

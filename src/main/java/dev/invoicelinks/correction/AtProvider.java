@@ -42,11 +42,16 @@ public final class AtProvider {
         return invoiceIds.isEmpty() ? Set.of() : traces.get().clear(run, invoiceIds);
     }
 
-    /** Which of these links have taken money or may be about to, by the invoice's row, in words. */
-    Map<Long, String> paying(List<SettledBook.LiveLink> links) {
+    /**
+     * Which of these links have taken money or may be about to, by the invoice's row, in words.
+     *
+     * @param counted charges that are in what is open already
+     */
+    Map<Long, String> paying(List<SettledBook.LiveLink> links, Set<String> counted) {
         Map<Long, String> paying = new LinkedHashMap<>();
         for (SettledBook.LiveLink link : links) {
             charges.get().ofLink(link.linkId()).stream()
+                    .filter(record -> !counted.contains(record.id()))
                     .flatMap(record -> payment(record).stream())
                     .findFirst()
                     .ifPresent(words -> paying.put(link.invoiceId(), words));

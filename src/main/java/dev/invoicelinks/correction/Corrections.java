@@ -105,11 +105,13 @@ public final class Corrections {
 
     /** Nobody is asked to pay what is paid, also when the books do not know of it yet; a link of many payments may be sent again. */
     private Map<Long, String> paying(List<Decided> decided) {
-        return provider.paying(book.liveLinks(decided.stream()
-                .map(Decided::invoice)
-                .filter(it -> it.owed().use() == Use.SINGLE)
-                .map(Affected::id)
-                .toList()));
+        return provider.paying(
+                book.liveLinks(decided.stream()
+                        .map(Decided::invoice)
+                        .filter(it -> it.owed().use() == Use.SINGLE)
+                        .map(Affected::id)
+                        .toList()),
+                Set.of());
     }
 
     /** Without those that still have something at the provider. */

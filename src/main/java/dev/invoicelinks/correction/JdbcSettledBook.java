@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -22,6 +23,10 @@ public final class JdbcSettledBook implements SettledBook {
 
     private static final String STANDING = """
             select * from settled_outside where number = :number and merchant_id = :merchant and standing_slot = 1 order by id
+            """;
+    private static final String COUNTED = """
+            select c.charge_id from charge_outcome o join charge c on c.id = o.charge_row
+            where o.invoice_id in (:invoices) and o.outcome in ('APPLIED', 'DUPLICATE', 'AMOUNT_MISMATCH')
             """;
     private static final String AS_SHOWN =
             "select i.id from invoice i where i.id = :id and i.state = :state and greatest(0, " + JdbcOpenAmount.of("i")
@@ -101,6 +106,13 @@ public final class JdbcSettledBook implements SettledBook {
     @Override
     public List<LiveLink> liveLinks(List<Long> invoiceIds) {
         return JdbcLiveLinks.of(jdbc, invoiceIds);
+    }
+
+    @Override
+    public Set<String> counted(List<Long> invoiceIds) {
+        return invoiceIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.queryForList(COUNTED, Map.of("invoices", invoiceIds), String.class));
     }
 
     @Override

@@ -4,7 +4,7 @@ package dev.invoicelinks.correction;
 public enum LinkStanding {
     /** There is none that could take money. */
     NONE,
-    /** It can take money. */
+    /** It can take money; or its payment came back or was too little, and it is to be ended before another is made. */
     ACTIVE,
     /** It was paid. */
     USED,

@@ -3,6 +3,7 @@ package dev.invoicelinks.correction;
 import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.Run;
 import java.util.List;
+import java.util.Set;
 
 /** What was settled beside the provider, and what follows for the invoices. Changing methods join the caller's transaction; they are compare-and-set. */
 public interface SettledBook {
@@ -12,6 +13,9 @@ public interface SettledBook {
 
     /** The links of these invoices that could take money. */
     List<LiveLink> liveLinks(List<Long> invoiceIds);
+
+    /** The charges that the books count for these invoices already. */
+    Set<String> counted(List<Long> invoiceIds);
 
     /** True while the invoice is as it was shown; it stays so until the caller's transaction ends. */
     boolean isAsShown(Affected invoice);

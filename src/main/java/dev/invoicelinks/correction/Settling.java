@@ -55,7 +55,8 @@ public final class Settling {
                 .filter(order -> SettlingRules.settle(order).isDone())
                 .toList();
         Set<Long> clear = provider.clear(run, ids(possible, Step.LOOK));
-        Map<Long, String> against = provider.paying(book.liveLinks(ids(possible, Step.END_LINK)));
+        List<Long> ending = ids(possible, Step.END_LINK);
+        Map<Long, String> against = provider.paying(book.liveLinks(ending), book.counted(ending));
         ids(possible, Step.LOOK).stream()
                 .filter(id -> !clear.contains(id))
                 .forEach(id -> against.put(id, "it may have a paid link at Omise: look at it in the dashboard"));

@@ -29,6 +29,9 @@ public interface Endings {
     /** The next links to be ended, in the order of the books; duplicates of an invoice in doubt are the resolver's. */
     List<Ending> ordered(Run run, long afterId, int limit);
 
+    /** The same, but a used link whose payment came back or was too little counts as ended: the books have counted it, and the link takes no more. */
+    Map<Ending, EndOutcome> asBooked(Map<Ending, EndOutcome> outcomes);
+
     /** Records what became of endings, with what follows for their invoices, in one commit; unconfirmed ones stay as they are. */
     void record(Run run, Map<Ending, EndOutcome> outcomes);
 

@@ -1,5 +1,6 @@
 package dev.invoicelinks.issuing;
 
+import dev.invoicelinks.invoice.JdbcOpenAmount;
 import dev.invoicelinks.link.EndOutcome;
 import dev.invoicelinks.link.EndReason;
 import dev.invoicelinks.run.AuditEntry;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +26,11 @@ public final class JdbcEndings implements Endings {
 
     private static final String ORDER = """
             update payment_link set state = 'ENDING', ended_reason = ?, follow_up = ?, revised_file_id = ?, revised_row = ?
-            where invoice_id = ? and live_slot = 1 and state = 'ACTIVE'
+            where invoice_id = ? and live_slot = 1 and state in ('ACTIVE', 'USED')
             """;
+    private static final String REOPENED =
+            "select 1 from payment_link l join invoice i on i.id = l.invoice_id where l.id = ? and "
+                    + JdbcOpenAmount.reopened("i", "l");
     private static final String EXPIRED = """
             select invoice_id from payment_link where merchant_id = ? and state = 'ACTIVE' and live_slot = 1 and expires_on < ? limit ?
             """;
@@ -115,6 +120,19 @@ public final class JdbcEndings implements Endings {
                 row.getString("link_id"),
                 reason == null ? EndReason.DUPLICATE : EndReason.valueOf(reason),
                 followUp == null ? null : FollowUp.valueOf(followUp));
+    }
+
+    @Override
+    public Map<Ending, EndOutcome> asBooked(Map<Ending, EndOutcome> outcomes) {
+        Map<Ending, EndOutcome> booked = new LinkedHashMap<>(outcomes);
+        booked.replaceAll((ending, outcome) -> outcome instanceof EndOutcome.Used used && isReopened(ending)
+                ? new EndOutcome.Ended(used.link(), used.requestId())
+                : outcome);
+        return booked;
+    }
+
+    private boolean isReopened(Ending ending) {
+        return !jdbc.queryForList(REOPENED, Integer.class, ending.id()).isEmpty();
     }
 
     @Override

@@ -75,7 +75,7 @@ public final class LinkEnding {
         long after = 0;
         List<Ending> page = endings.ordered(run, after, concurrency);
         while (!page.isEmpty() && !stop.isRaised()) {
-            Map<Ending, EndOutcome> outcomes = ask(page, callers);
+            Map<Ending, EndOutcome> outcomes = endings.asBooked(ask(page, callers));
             endings.record(run, outcomes);
             watcher.accept(outcomes);
             if (outcomes.values().stream().allMatch(EndOutcome.NotConfirmed.class::isInstance)) {

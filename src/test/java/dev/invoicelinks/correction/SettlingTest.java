@@ -295,6 +295,63 @@ final class SettlingTest {
         assertThat(open("A-3")).isEqualTo("THB 0.00");
     }
 
+    @Test
+    void paymentThatWentBackBarsNeitherSettlingNorAnotherLinkNorWithdrawing() {
+        paidBackInFull("A-1", "A-2", "A-3");
+
+        CorrectionReport settled = settle("A-1", entry("100.00", Means.WRITE_OFF, "insolvent"));
+        CorrectionReport reissued = books.correct(Correction.REISSUE, Details.NONE, "A-2");
+        CorrectionReport withdrawn = books.correct(Correction.WITHDRAW, Details.NONE, "A-3");
+        books.issue();
+
+        assertThat(List.of(settled, reissued, withdrawn))
+                .allMatch(report -> report.paid().isEmpty() && report.done().size() == 1);
+        assertThat(books.invoices())
+                .containsExactly("A-1 1 SETTLED 10000", "A-2 1 LINKED 20000", "A-3 1 WITHDRAWN 30000");
+        assertThat(askedByLinks("A-2")).containsExactly("1 ENDED 20000", "2 ACTIVE 20000");
+    }
+
+    @Test
+    void usedLinkWhosePaymentWentBackLaterIsReplacedToo() {
+        books.pay("A-1");
+        books.correct(Correction.REISSUE, Details.NONE, "A-1");
+        assertThat(books.links()).startsWith("A-1 1 USED");
+        paidBackInFull("A-1");
+
+        assertThat(books.correct(Correction.REISSUE, Details.NONE, "A-1").done())
+                .hasSize(1);
+        assertThat(books.links()).contains("A-1 1 ENDED WITHDRAWN");
+    }
+
+    /** Reconciled: the link was paid, and all of it went back. */
+    private void paidBackInFull(String... numbers) {
+        for (String number : numbers) {
+            books.pay(number);
+            books.charges.on(
+                    books.ask("select link_id from payment_link where live_slot = 1 and number = '" + number + "'")
+                            .get(0),
+                    StatedCharges.charge(ChargeStatus.SUCCESSFUL, true));
+            reconciled(number, 10_000, 10_000);
+            books.books.template().update("""
+                            insert into charge (merchant_id, charge_id, link_id, status, status_text, paid, authorized, capturable, reversed,
+                                voided, expired, livemode, currency, amount_minor, refunded_minor, funding_currency, funding_minor,
+                                net_minor, fee_minor, fee_vat_minor, interest_minor, interest_vat_minor, method, created_at, fingerprint,
+                                read_at, changed_at)
+                            select merchant_id, case when number = 'A-1' then 'chrg_test_1' else 'chrg_of_' || number end, link_id,
+                                'SUCCESSFUL', 'successful', true, true, false, false, false, false, false, currency, amount_minor,
+                                amount_minor, currency, amount_minor, amount_minor, 0, 0, 0, 0, 'visa', created_at, number, created_at,
+                                created_at
+                            from payment_link where number = ? and live_slot = 1
+                            """, number);
+            books.books.template().update("""
+                            insert into charge_outcome (charge_row, merchant_id, invoice_id, outcome, reason, counted_minor, returned_minor,
+                                run_number)
+                            select c.id, c.merchant_id, l.invoice_id, 'APPLIED', 'AS_ASKED', c.amount_minor, c.amount_minor, 1
+                            from charge c join payment_link l on l.link_id = c.link_id where l.number = ?
+                            """, number);
+        }
+    }
+
     private String words(String number, OutsideEntry entry) {
         return SettlingRules.settle(order(number, entry)).words();
     }
