@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,7 @@ public final class Alarms implements AutoCloseable {
     private final SandboxClock clock;
     private final Queue<Alarm> set = new PriorityQueue<>(Comparator.comparing(Alarm::due));
     private final Thread waiting = new Thread(this::waitAndRing, "sandbox-alarms");
+    private final Lock ringing = new ReentrantLock();
     private boolean closed;
 
     public Alarms(SandboxClock clock) {
@@ -43,13 +46,13 @@ public final class Alarms implements AutoCloseable {
         set.clear();
     }
 
+    /** In one thread at a time: whoever moves the clock also waits for what the waiting thread has begun. */
     private void ring() {
-        for (Alarm alarm : due()) {
-            try {
-                alarm.work().run();
-            } catch (RuntimeException failed) {
-                LOG.error("What the sandbox had to do at {} failed", alarm.due(), failed);
-            }
+        ringing.lock();
+        try {
+            due().forEach(Alarm::ring);
+        } finally {
+            ringing.unlock();
         }
     }
 
@@ -98,5 +101,15 @@ public final class Alarms implements AutoCloseable {
         notifyAll();
     }
 
-    private record Alarm(Instant due, Runnable work) {}
+    private record Alarm(Instant due, Runnable work) {
+
+        /** A failure is nobody else's matter. */
+        void ring() {
+            try {
+                work.run();
+            } catch (RuntimeException failed) {
+                LOG.error("What the sandbox had to do at {} failed", due, failed);
+            }
+        }
+    }
 }

@@ -95,22 +95,15 @@ final class WebhooksTest {
         client.link(150_000, "THB", "INV-3", false);
         client.post("/_sandbox/customers", "{\"seed\":3,\"mix\":{\"refunded\":1}}");
 
-        List<String> keys = new ArrayList<>();
-        while (!keys.contains("refund.create")) {
-            keys.add(JsonMapper.shared()
+        List<String> wanted = new ArrayList<>(List.of(
+                "link.create", "charge.create", "dispute.create", "dispute.close", "charge.expire", "refund.create"));
+        // events of one moment arrive in any order; told() fails when none comes any more
+        while (!wanted.isEmpty()) {
+            wanted.remove(JsonMapper.shared()
                     .readTree(told().getBody().utf8())
                     .get("key")
                     .asString());
         }
-
-        assertThat(keys)
-                .contains(
-                        "link.create",
-                        "charge.create",
-                        "dispute.create",
-                        "dispute.close",
-                        "charge.expire",
-                        "refund.create");
     }
 
     @Test
