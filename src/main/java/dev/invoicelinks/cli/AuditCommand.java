@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,12 +26,17 @@ import picocli.CommandLine.Option;
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Example: invoice-links audit verify"},
         mixinStandardHelpOptions = true)
-final class AuditCommand {
+final class AuditCommand implements Callable<Integer> {
 
     private final Desk desk;
 
     AuditCommand(Desk desk) {
         this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        throw new WrongUse("Say which: invoice-links audit verify, or invoice-links audit export.");
     }
 
     @Command(
