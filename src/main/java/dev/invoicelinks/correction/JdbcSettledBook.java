@@ -161,12 +161,12 @@ public final class JdbcSettledBook implements SettledBook {
     }
 
     @Override
-    public boolean restore(Run run, Affected invoice, StandingEntry entry) {
-        boolean another = entry.restored() != entry.before();
+    public boolean restore(Run run, Affected invoice, StandingEntry entry, InvoiceState restored) {
+        boolean another = restored != entry.before();
         return update(
                 RESTORE,
                 values(run, invoice)
-                        .addValue("restored", entry.restored().name())
+                        .addValue("restored", restored.name())
                         .addValue("reason", another ? null : entry.reasonBefore())
                         .addValue("another", another));
     }

@@ -1,5 +1,6 @@
 package dev.invoicelinks.correction;
 
+import dev.invoicelinks.invoice.InvoiceState;
 import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.Run;
 import java.util.List;
@@ -37,8 +38,12 @@ public interface SettledBook {
     /** The entry does not stand any more; false when it was taken back before. */
     boolean takeBack(Run run, StandingEntry entry);
 
-    /** A settled invoice becomes what it was; false when it has changed meanwhile. */
-    boolean restore(Run run, Affected invoice, StandingEntry entry);
+    /**
+     * A settled invoice becomes what it was; false when it has changed meanwhile.
+     *
+     * @param restored another state than before the entry: another link is made for it
+     */
+    boolean restore(Run run, Affected invoice, StandingEntry entry, InvoiceState restored);
 
     /** A link that could take money. */
     record LiveLink(long invoiceId, String linkId) {}

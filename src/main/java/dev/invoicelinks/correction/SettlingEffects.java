@@ -57,7 +57,8 @@ public final class SettlingEffects {
             return false;
         }
         if (invoice.state() == InvoiceState.SETTLED) {
-            return book.restore(run, invoice, entry);
+            boolean paidBefore = !book.counted(List.of(invoice.id())).isEmpty();
+            return book.restore(run, invoice, entry, entry.restored(paidBefore));
         }
         return invoice.link() == LinkStanding.ACTIVE
                 ? order(run, invoice, FollowUp.REISSUE)

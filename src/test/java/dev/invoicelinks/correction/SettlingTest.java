@@ -312,6 +312,19 @@ final class SettlingTest {
     }
 
     @Test
+    void takingBackWhatWasGivenUpAfterAPaymentWritesToNobody() {
+        paidBackInFull("A-1");
+        settle("A-1", entry("100.00", Means.WRITE_OFF, "insolvent"));
+
+        unsettle("A-1");
+        books.issue();
+
+        assertThat(books.invoices()).contains("A-1 1 LINKED 10000");
+        assertThat(askedByLinks("A-1")).containsExactly("1 ENDED 10000");
+        assertThat(open("A-1")).isEqualTo("THB 100.00");
+    }
+
+    @Test
     void usedLinkWhosePaymentWentBackLaterIsReplacedToo() {
         books.pay("A-1");
         books.correct(Correction.REISSUE, Details.NONE, "A-1");
