@@ -30,7 +30,8 @@ public final class JdbcCorrectionBook implements CorrectionBook {
     private static final String FIND = "select i.id, i.number, i.state, i.amount_minor, i.currency, i.use_kind, "
             + JdbcOpenAmount.of("i") + " as open_minor, "
             + "(select case when l.state = 'USED' and " + JdbcOpenAmount.reopened("i", "l")
-            + " then 'ACTIVE' else l.state end from payment_link l where l.invoice_id = i.id and l.live_slot = 1) as link_state, "
+            + " then 'ACTIVE' when l.state = 'ACTIVE' and " + JdbcOpenAmount.paid("i", "l")
+            + " then 'USED' else l.state end from payment_link l where l.invoice_id = i.id and l.live_slot = 1) as link_state, "
             + HELD + "= 'PERSON') as held_person, " + HELD + "= 'REVISION') as held_revision, " + HELD
             + "= 'CONTACT_CHANGE') as held_contact, " + HELD + "in ('CONFLICT', 'APPROVAL')) as held_other, " + """
             coalesce((select min(h.reason) from hold h where h.invoice_id = i.id and h.open_slot = 1), i.reason, '') as words,

@@ -1,6 +1,8 @@
 package dev.invoicelinks.correction;
 
 import dev.invoicelinks.reconcile.SettledOutside;
+import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * What a person records as settled beside the provider, with the paper that proves it.
@@ -11,7 +13,9 @@ public record OutsideEntry(SettledOutside settled, String reference) {
 
     /** Such as {@code THB 40.00 by transfer on 2026-11-20}; names no person. */
     public String words() {
-        return settled.amount() + " by "
-                + settled.by().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + " on " + settled.date();
+        BigDecimal amount = settled.amount().getAmount();
+        return settled.amount().getCurrencyUnit() + String.format(Locale.ROOT, " %,." + amount.scale() + "f", amount)
+                + " by "
+                + settled.by().name().toLowerCase(Locale.ROOT).replace('_', '-') + " on " + settled.date();
     }
 }

@@ -325,6 +325,18 @@ final class SettlingTest {
     }
 
     @Test
+    void whatTheBooksKnowAsPaidIsLeftWithoutAHold() {
+        paidAndBack(0, "A-1");
+
+        Affected paid = invoice("A-1");
+
+        assertThat(Rulebook.decide(Correction.WITHDRAW, paid).isDone()).isFalse();
+        assertThat(Rulebook.decide(Correction.WITHDRAW, paid).words()).isEqualTo("it is paid: the payment stands");
+        assertThat(Rulebook.decide(Correction.REISSUE, paid).isDone()).isFalse();
+        assertThat(words("A-1", entry("100.00", Means.TRANSFER, "TR-1"))).isEqualTo("it is paid: nothing is open");
+    }
+
+    @Test
     void usedLinkWhosePaymentWentBackLaterIsReplacedToo() {
         books.pay("A-1");
         books.correct(Correction.REISSUE, Details.NONE, "A-1");
@@ -338,13 +350,18 @@ final class SettlingTest {
 
     /** Reconciled: the link was paid, and all of it went back. */
     private void paidBackInFull(String... numbers) {
+        paidAndBack(10_000, numbers);
+    }
+
+    /** Reconciled: the links were paid, and so much of it went back. */
+    private void paidAndBack(long back, String... numbers) {
         for (String number : numbers) {
             books.pay(number);
             books.charges.on(
                     books.ask("select link_id from payment_link where live_slot = 1 and number = '" + number + "'")
                             .get(0),
                     StatedCharges.charge(ChargeStatus.SUCCESSFUL, true));
-            reconciled(number, 10_000, 10_000);
+            reconciled(number, 10_000, back);
             books.books.template().update("""
                             insert into charge (merchant_id, charge_id, link_id, status, status_text, paid, authorized, capturable, reversed,
                                 voided, expired, livemode, currency, amount_minor, refunded_minor, funding_currency, funding_minor,
