@@ -47,7 +47,7 @@ final class CasesScreen {
 
     private String line(Case it) {
         return it.id() + "  " + subject(it) + "  " + money(it) + "  " + words.name(it.outcome()) + ". "
-                + words.action(it.outcome());
+                + words.action(it);
     }
 
     /** All of these in a table. */

@@ -94,8 +94,21 @@ final class ExceptionsCommand implements Callable<Integer> {
         json.put("received", Objects.toString(it.received(), null));
         json.put("charges", it.concerns().charges());
         json.put("reason", words.reason(it.outcome()));
-        json.put("action", words.action(it.outcome()));
+        json.put("candidates", candidates(it, words));
+        json.put("action", words.action(it));
         json.put("command", it.outcome().command(it));
         return json;
+    }
+
+    private static List<Map<String, String>> candidates(Case it, CaseWords words) {
+        return it.concerns().candidates().stream()
+                .map(candidate -> Map.of(
+                        "invoice_number",
+                        candidate.number(),
+                        "verdict",
+                        candidate.verdict().name().toLowerCase(java.util.Locale.ROOT),
+                        "reason",
+                        words.reason(candidate)))
+                .toList();
     }
 }

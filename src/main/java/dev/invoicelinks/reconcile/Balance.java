@@ -18,7 +18,12 @@ public record Balance(long dueMinor, long paidMinor, long refundedMinor, long ou
 
     /** Everything that lowers what is owed. */
     long coveredMinor() {
-        return Math.addExact(netMinor(), Math.addExact(outsideMinor, writtenOffMinor));
+        return Math.addExact(cameMinor(), writtenOffMinor);
+    }
+
+    /** What came and stayed, from the provider or beside it; what was given up did not come. */
+    long cameMinor() {
+        return Math.addExact(netMinor(), outsideMinor);
     }
 
     /** What is still to be paid. */

@@ -21,14 +21,20 @@ final class JdbcCandidates {
     private static final int MOST_WORDS = 40;
 
     private static final String SELECT = """
-            select i.id, i.number, i.currency, s.open_minor, i.issue_date, i.due_date, i.customer_id, i.customer_name, i.emails
+            select i.id, i.number, i.currency, i.amount_minor, s.open_minor, i.issue_date, i.due_date, i.customer_id, i.customer_name, i.emails
             from invoice i join invoice_settlement s on s.invoice_id = i.id
             where i.merchant_id = ? and i.currency = ? and
             """;
-    private static final String BY_AMOUNT = SELECT + """
-             i.amount_minor = ?
-            order by case when lower(i.customer_name) = lower(?) or lower(i.emails) = lower(?) then 0 else 1 end, i.id desc limit
+    private static final String OF_THE_PAYER_FIRST = """
+             order by case when lower(i.customer_name) = lower(?) or lower(i.emails) = lower(?) then 0 else 1 end, i.id desc limit
             """ + MOST_OF_AN_AMOUNT;
+    private static final String BY_AMOUNT = SELECT + " i.amount_minor = ?" + OF_THE_PAYER_FIRST;
+    /** Of these a part may be open; what is open of any other is found by its amount. */
+    private static final String BY_OPEN_PART = SELECT + """
+             s.open_minor = ? and s.merchant_id = i.merchant_id
+            and s.settlement in ('PARTLY_PAID', 'REFUNDED_IN_PART', 'DISPUTE_OPEN', 'DISPUTE_LOST')
+            """ + OF_THE_PAYER_FIRST;
+
     private static final String BY_NUMBER = SELECT + " i.number in (?, ?)";
 
     private final JdbcTemplate jdbc;
@@ -39,15 +45,19 @@ final class JdbcCandidates {
 
     List<Weighed> of(Merchant merchant, OtherCharge charge) {
         Map<Long, Weighed> found = new LinkedHashMap<>();
-        Stream.concat(byAmount(merchant, charge), byNumber(merchant, charge))
+        Stream.of(
+                        byAmount(BY_AMOUNT, merchant, charge),
+                        byAmount(BY_OPEN_PART, merchant, charge),
+                        byNumber(merchant, charge))
+                .flatMap(it -> it)
                 .forEach(it -> found.putIfAbsent(it.invoiceId(), it));
         return List.copyOf(found.values());
     }
 
-    private Stream<Weighed> byAmount(Merchant merchant, OtherCharge charge) {
+    private Stream<Weighed> byAmount(String sql, Merchant merchant, OtherCharge charge) {
         return jdbc
                 .query(
-                        BY_AMOUNT,
+                        sql,
                         (row, place) -> weighed(row),
                         merchant.id(),
                         charge.currency(),
@@ -77,6 +87,7 @@ final class JdbcCandidates {
                 row.getLong("id"),
                 row.getString("number"),
                 row.getString("currency"),
+                row.getLong("amount_minor"),
                 row.getLong("open_minor"),
                 row.getObject("issue_date", LocalDate.class),
                 row.getObject("due_date", LocalDate.class),

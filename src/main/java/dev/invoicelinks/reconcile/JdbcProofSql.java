@@ -72,6 +72,11 @@ final class JdbcProofSql {
                     + ") from provider_transaction t where t.origin_id = c.charge_id and t.merchant_id = c.merchant_id"
                     + " and t.currency = c.funding_currency), 0) as brought from charge c where c.merchant_id = :merchant and"
                     + IS_PAID + ") x where x.brought <> x.net",
+            // a paid charge that settles in its own currency at another amount: net and fees would agree on the wrong
+            // sum
+            "select c.charge_id as subject, 'SETTLED' as measure, c.currency, c.amount_minor as expected, c.funding_minor as found"
+                    + " from charge c where c.merchant_id = :merchant and c.funding_currency = c.currency"
+                    + " and c.funding_minor <> c.amount_minor and" + IS_PAID,
             // transactions of a charge that is not paid, or not known
             "select t.origin_id as subject, 'TRANSACTIONS' as measure, min(t.currency) as currency, 0 as expected,"
                     + " sum(" + SIGNED + ") as found" + transactions()

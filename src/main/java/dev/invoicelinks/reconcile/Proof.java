@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * The sums that must agree. Per currency of charges: due = paid - refunded + open + written off + settled outside - overpaid. Per currency of charges and of
- * settlement: net of paid charges = the transactions whose origin is a charge.
+ * settlement: net of paid charges = the transactions whose origin is a charge. And a charge that settles in its own currency settles at its own amount.
  */
 public final class Proof {
 
@@ -24,7 +24,9 @@ public final class Proof {
         OUTSIDE,
         OVERPAID,
         NET,
-        TRANSACTIONS
+        TRANSACTIONS,
+        /** What a charge settles at, where that is in its own currency: only compared charge by charge, never summed. */
+        SETTLED
     }
 
     /**

@@ -17,7 +17,7 @@ public enum Settlement {
     /** More came than is owed. */
     OVERPAID(it -> it.balance().overpaidMinor() > 0),
     /** Everything that was paid went back. */
-    REFUNDED(it -> it.refundReopens() && it.balance().coveredMinor() == 0),
+    REFUNDED(it -> it.refundReopens() && it.balance().cameMinor() == 0),
     /** A part of what was paid went back, and so much is open again. */
     REFUNDED_IN_PART(Standing::refundReopens),
     /** The rest was given up. */
@@ -31,8 +31,8 @@ public enum Settlement {
     PAID(it -> it.balance().isSettled()),
     /** Taken back by a person, and nothing was paid. */
     WITHDRAWN(Standing::withdrawn),
-    /** A part came; the remainder is open. */
-    PARTLY_PAID(it -> it.balance().coveredMinor() > 0),
+    /** A part came; the remainder is open. A part that was given up is no payment. */
+    PARTLY_PAID(it -> it.balance().cameMinor() > 0),
     /** The only payment was taken back before it was paid out. */
     REVERSED(Standing::reversed),
     UNPAID(it -> true);

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weighs invoices for a charge of other origin: the one that alone fits by currency, amount, customer and date is suggested, never applied; where two fit, both
- * are named and none is suggested. A pure function.
+ * Weighs invoices for a charge of other origin: the one that alone fits by currency, open amount, customer and date is suggested, never applied; where two fit,
+ * both are named and none is suggested. One that fits but is paid is never suggested, and none is beside it when the charge names it: somebody may have paid twice.
+ * A pure function.
  */
 public final class Suggesting {
 
@@ -22,11 +23,12 @@ public final class Suggesting {
 
     private Suggesting() {}
 
-    /** How an invoice fared: the first rule on which it failed, in this order. */
+    /** How an invoice fared: by amount, then customer, then date, then whether so much is open; nearest to a suggestion first. */
     public enum Verdict {
         SUGGESTED,
         /** It fits, and so does another one. */
         TIED,
+        /** Its whole amount fits in every way, and is paid, given up or withdrawn, at least in part. */
         ALREADY_PAID,
         OTHER_AMOUNT,
         OTHER_CUSTOMER,
@@ -44,28 +46,34 @@ public final class Suggesting {
                 weighed.add(new Candidate(invoice, verdict(charge, invoice)));
             }
         }
-        long fitting =
-                weighed.stream().filter(it -> it.verdict() == Verdict.SUGGESTED).count();
+        boolean tied = weighed.stream()
+                        .filter(it -> it.verdict() == Verdict.SUGGESTED || isNamedThoughPaid(charge, it))
+                        .count()
+                > 1;
         return weighed.stream()
-                .map(it -> fitting > 1 && it.verdict() == Verdict.SUGGESTED
-                        ? new Candidate(it.invoice(), Verdict.TIED)
-                        : it)
+                .map(it -> tied && it.verdict() == Verdict.SUGGESTED ? new Candidate(it.invoice(), Verdict.TIED) : it)
                 .sorted(Comparator.comparing(Candidate::verdict)
                         .thenComparing(it -> it.invoice().invoiceId()))
                 .toList();
     }
 
     private static Verdict verdict(OtherCharge charge, Weighed invoice) {
-        if (invoice.openMinor() == 0) {
-            return Verdict.ALREADY_PAID;
-        }
-        if (invoice.openMinor() != charge.amountMinor()) {
+        boolean isOpen = invoice.openMinor() == charge.amountMinor();
+        if (!isOpen && invoice.amountMinor() != charge.amountMinor()) {
             return Verdict.OTHER_AMOUNT;
         }
         if (!isOfCustomer(charge, invoice)) {
             return Verdict.OTHER_CUSTOMER;
         }
-        return isInTime(charge, invoice) ? Verdict.SUGGESTED : Verdict.OTHER_DATE;
+        if (!isInTime(charge, invoice)) {
+            return Verdict.OTHER_DATE;
+        }
+        return isOpen ? Verdict.SUGGESTED : Verdict.ALREADY_PAID;
+    }
+
+    private static boolean isNamedThoughPaid(OtherCharge charge, Candidate it) {
+        return it.verdict() == Verdict.ALREADY_PAID
+                && words(charge.description()).contains(plain(it.invoice().number()));
     }
 
     private static boolean isInTime(OtherCharge charge, Weighed invoice) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invoice that a charge of other origin may have been meant for.
  *
+ * @param amountMinor what it asked for
  * @param openMinor what is still open of it
  * @param emails addresses of the customer
  */
@@ -14,6 +15,7 @@ public record Weighed(
         long invoiceId,
         String number,
         String currency,
+        long amountMinor,
         long openMinor,
         @Nullable LocalDate issueDate,
         @Nullable LocalDate dueDate,

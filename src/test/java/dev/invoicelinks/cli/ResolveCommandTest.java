@@ -32,11 +32,15 @@ final class ResolveCommandTest {
                         A-2,C-2,Sukjai,sj@example.com,200.00,THB,2026-01-01,2026-12-31
                         """);
         assertThat(home.run("issue", file.toString()).code()).isZero();
+        payOutsideTheBooks("by hand");
+        assertThat(home.run("reconcile").code()).isEqualTo(3);
+    }
+
+    private void payOutsideTheBooks(String description) {
         try (Sandbox sandbox =
                 Sandbox.start(new SandboxSettings(0, home.path("data/sandbox"), true, Clock.systemUTC()))) {
-            new DemoProvider(sandbox).payOutsideTheBooks(77_000, "THB", "by hand");
+            new DemoProvider(sandbox).payOutsideTheBooks(77_000, "THB", description);
         }
-        assertThat(home.run("reconcile").code()).isEqualTo(3);
     }
 
     private long id() {
@@ -53,6 +57,22 @@ final class ResolveCommandTest {
     void openOnesAreListedWithWhatToDo() {
         assertThat(home.run("exceptions").out())
                 .contains("other origin", "chrg_test_", "invoice-links resolve", "1 open.");
+    }
+
+    @Test
+    void acceptingASuggestionIsAdvisedOnlyWhereThereIsOne() {
+        payOutsideTheBooks("for A-1");
+        home.run("reconcile");
+
+        JsonNode open =
+                JsonMapper.shared().readTree(home.run("exceptions", "--json").out());
+
+        assertThat(open.path(0).path("action").asString()).startsWith("Find the invoice");
+        assertThat(open.path(0).path("command").asString()).contains("--ignore");
+        assertThat(open.path(1).path("action").asString()).startsWith("Accept the suggested invoice");
+        assertThat(open.path(1).path("command").asString()).contains("--accept-candidate");
+        assertThat(open.path(1).path("candidates").path(0).path("reason").asString())
+                .startsWith("It alone fits");
     }
 
     @Test

@@ -142,6 +142,16 @@ final class ClassifierTest {
     }
 
     @Test
+    void partThatWasGivenUpIsNoPayment() {
+        says(anInvoice().link("A").outside(400, Means.WRITE_OFF, 5), Settlement.UNPAID, 600, 0);
+        says(
+                anInvoice().link("A").refunded(1000).charge("c1", 1000, 4).outside(400, Means.WRITE_OFF, 5),
+                Settlement.REFUNDED,
+                600,
+                0);
+    }
+
+    @Test
     void withdrawnInvoiceOwesNothing() {
         says(anInvoice().link("A").state(InvoiceState.WITHDRAWN), Settlement.WITHDRAWN, 0, 0);
 

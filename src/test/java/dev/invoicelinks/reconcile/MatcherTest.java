@@ -53,12 +53,13 @@ final class MatcherTest {
                         invoice(1, "INV-1", 1000, DAY.minusDays(9)),
                         invoice(2, "INV-10", 1000, DAY.minusDays(9)),
                         invoice(3, "INV-3", 0, DAY.minusDays(9)),
-                        invoice(4, "INV-1", 990, DAY.minusDays(9)),
+                        invoice(4, "INV-1", 990, 990, DAY.minusDays(9)),
                         invoice(5, "INV-1", 1000, DAY.plusDays(1))));
 
         assertThat(weighed)
                 .extracting(it -> it.invoice().invoiceId() + " " + it.verdict())
-                .containsExactly("1 SUGGESTED", "3 ALREADY_PAID", "4 OTHER_AMOUNT", "2 OTHER_CUSTOMER", "5 OTHER_DATE");
+                .containsExactly(
+                        "1 SUGGESTED", "4 OTHER_AMOUNT", "2 OTHER_CUSTOMER", "3 OTHER_CUSTOMER", "5 OTHER_DATE");
     }
 
     @Test
@@ -68,6 +69,29 @@ final class MatcherTest {
         assertThat(Suggesting.weigh(charge, List.of(invoice(1, "INV-1", 1000, DAY), invoice(2, "INV-2", 1000, DAY))))
                 .extracting(Candidate::verdict)
                 .containsExactly(Verdict.TIED, Verdict.TIED);
+    }
+
+    @Test
+    void paidInvoiceThatFitsIsNamedAsPaidBesideTheOneThatIsSuggested() {
+        OtherCharge charge = new OtherCharge("THB", 1000, DAY, "thank you", "Customer One", null);
+
+        assertThat(Suggesting.weigh(
+                        charge,
+                        List.of(
+                                invoice(1, "INV-1", 0, DAY),
+                                invoice(2, "INV-2", 1000, 400, DAY),
+                                invoice(3, "INV-3", 5000, 1000, DAY))))
+                .extracting(it -> it.invoice().invoiceId() + " " + it.verdict())
+                .containsExactly("3 SUGGESTED", "1 ALREADY_PAID", "2 ALREADY_PAID");
+    }
+
+    @Test
+    void nothingIsSuggestedBesideAPaidInvoiceThatTheChargeNames() {
+        OtherCharge charge = new OtherCharge("THB", 1000, DAY, "inv-1 once more", "Customer One", null);
+
+        assertThat(Suggesting.weigh(charge, List.of(invoice(1, "INV-1", 0, DAY), invoice(2, "INV-2", 1000, DAY))))
+                .extracting(it -> it.invoice().invoiceId() + " " + it.verdict())
+                .containsExactly("2 TIED", "1 ALREADY_PAID");
     }
 
     @Test
@@ -85,7 +109,7 @@ final class MatcherTest {
         for (int id = 1; id <= fitting; id++) {
             invoices.add(invoice(id, "INV-" + id, 1000, DAY));
         }
-        invoices.add(invoice(90, "INV-90", 999, DAY));
+        invoices.add(invoice(90, "INV-90", 999, 999, DAY));
         List<Candidate> inOrder = Suggesting.weigh(charge, invoices);
         if (turned) {
             java.util.Collections.reverse(invoices);
@@ -99,8 +123,21 @@ final class MatcherTest {
     }
 
     private static Weighed invoice(long id, String number, long openMinor, LocalDate issued) {
+        return invoice(id, number, 1000, openMinor, issued);
+    }
+
+    private static Weighed invoice(long id, String number, long amountMinor, long openMinor, LocalDate issued) {
         @Nullable String noCustomerNumber = null;
         return new Weighed(
-                id, number, "THB", openMinor, issued, issued.plusDays(30), noCustomerNumber, "Customer One", List.of());
+                id,
+                number,
+                "THB",
+                amountMinor,
+                openMinor,
+                issued,
+                issued.plusDays(30),
+                noCustomerNumber,
+                "Customer One",
+                List.of());
     }
 }

@@ -207,6 +207,7 @@ final class ReconcileBooks implements AutoCloseable {
         private String currency = "THB";
         private long minor = AMOUNT;
         private long refunded;
+        private @Nullable Long settledAt;
         private int day = 10;
         private boolean livemode;
         private Payer payer = Payer.UNNEEDED;
@@ -247,6 +248,12 @@ final class ReconcileBooks implements AutoCloseable {
             return this;
         }
 
+        /** Settled at another amount than it was charged at. */
+        Made settledAt(long amount) {
+            settledAt = amount;
+            return this;
+        }
+
         Made on(int paidDay) {
             day = paidDay;
             return this;
@@ -283,7 +290,7 @@ final class ReconcileBooks implements AutoCloseable {
                     state,
                     new StatedAmount(currency, minor),
                     refunded,
-                    new Proceeds(new StatedAmount(currency, minor), net(), minor - net(), 0, 0, 0),
+                    new Proceeds(new StatedAmount(currency, settled()), net(), settled() - net(), 0, 0, 0),
                     "promptpay",
                     null,
                     at,
@@ -295,7 +302,11 @@ final class ReconcileBooks implements AutoCloseable {
         }
 
         private long net() {
-            return minor - minor / 25;
+            return settled() - settled() / 25;
+        }
+
+        private long settled() {
+            return settledAt == null ? minor : settledAt;
         }
 
         /** The charge and, when it is paid, the movement that booked it. */

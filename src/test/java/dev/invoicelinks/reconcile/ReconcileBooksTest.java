@@ -87,6 +87,26 @@ final class ReconcileBooksTest {
 
     @ParameterizedTest
     @EnumSource(Database.class)
+    void invoiceOfWhichJustSoMuchIsOpenFitsAsWell(Database database) {
+        try (ReconcileBooks books = new ReconcileBooks(database)) {
+            long whole = books.invoice("INV-1");
+            long part = books.invoice("INV-2", 1, "LINKED", "SINGLE", 2500);
+            books.jdbc().update("update invoice set customer_name = 'Aroi Dee'");
+            books.outside("INV-2", "TRANSFER", 1500, 5);
+            books.said(new Made("chrg_1").payer("thanks", "Aroi Dee", "").records());
+
+            books.reconcile();
+
+            assertThat(outcome(books, "chrg_1")).containsEntry("suggested_invoice_id", null);
+            assertThat(books.jdbc().queryForList("select invoice_id, verdict from charge_candidate order by place"))
+                    .containsExactly(
+                            Map.of("invoice_id", whole, "verdict", "TIED"),
+                            Map.of("invoice_id", part, "verdict", "TIED"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
     void candidatesAreForgottenOnceTheChargesLinkIsKnown(Database database) {
         try (ReconcileBooks books = new ReconcileBooks(database)) {
             long id = books.invoice("INV-1");
@@ -198,6 +218,17 @@ final class ReconcileBooksTest {
                             new Difference("chrg_nobody", Measure.TRANSACTIONS, "THB", 0, 5));
             assertThat(books.jdbc().queryForList("select proved_at from reconciliation"))
                     .allMatch(row -> row.get("proved_at") == null);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void chargeThatSettlesAtAnotherAmountInItsOwnCurrencyIsNamed(Database database) {
+        try (ReconcileBooks books = new ReconcileBooks(database)) {
+            books.link(books.invoice("INV-1"), "link_1", Linked.USED);
+            books.said(new Made("chrg_1").by("link_1").settledAt(900).records());
+
+            assertThat(books.reconcile()).containsExactly(new Difference("chrg_1", Measure.SETTLED, "THB", 1000, 900));
         }
     }
 

@@ -55,7 +55,7 @@ final class ChargeObject {
                 fields.created(),
                 fields.time("paid_at"),
                 fields.time("expires_at"),
-                linkId == null && token == null ? payer() : Payer.UNNEEDED,
+                token == null ? payer() : Payer.UNNEEDED,
                 state.isOpen() || openBeside,
                 fields.oddities());
     }

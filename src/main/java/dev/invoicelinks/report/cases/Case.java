@@ -1,5 +1,6 @@
 package dev.invoicelinks.report.cases;
 
+import dev.invoicelinks.reconcile.Suggesting.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -43,14 +44,14 @@ public record Case(
         /** The one that is suggested; null: none, or more than one. */
         public @Nullable Candidate suggested() {
             return candidates.stream()
-                    .filter(candidate -> candidate.verdict().equals("SUGGESTED"))
+                    .filter(candidate -> candidate.verdict() == Verdict.SUGGESTED)
                     .findFirst()
                     .orElse(null);
         }
     }
 
     /** An invoice that was weighed for a charge. */
-    public record Candidate(String number, String verdict) {}
+    public record Candidate(String number, Verdict verdict) {}
 
     /** What was decided. */
     public record Decided(

@@ -2,6 +2,7 @@ package dev.invoicelinks.report.cases;
 
 import dev.invoicelinks.reconcile.OutcomeWords;
 import dev.invoicelinks.report.Words;
+import java.util.stream.Collectors;
 
 /** What a case is, why, and what to do about it, in one language. */
 public final class CaseWords {
@@ -29,8 +30,25 @@ public final class CaseWords {
         return because == null ? own.say("case." + outcome + ".reason") : outcomes.reason(because);
     }
 
-    public String action(Outcome outcome) {
+    /** Says to accept a suggestion only where there is one. */
+    public String action(Case of) {
+        Outcome outcome = of.outcome();
         Enum<?> named = outcome.named();
+        if (of.concerns().suggested() != null) {
+            return own.say("case.SUGGESTED.action");
+        }
         return named == null ? own.say("case." + outcome + ".action") : outcomes.action(named);
+    }
+
+    /** Invoices that a charge may have been meant for, each with why it is suggested or lost; at most so many. */
+    public String candidates(Case of, int most) {
+        return of.concerns().candidates().stream()
+                .limit(most)
+                .map(it -> it.number() + ": " + reason(it))
+                .collect(Collectors.joining(" "));
+    }
+
+    public String reason(Case.Candidate candidate) {
+        return outcomes.reason(candidate.verdict());
     }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code exceptions.csv}: every open case. */
@@ -61,11 +60,8 @@ public final class CasesCsv {
                 Objects.toString(it.currency(), ""),
                 String.join(";", it.concerns().charges()),
                 words.reason(outcome),
-                it.concerns().candidates().stream()
-                        .map(candidate -> candidate.number() + " ("
-                                + candidate.verdict().toLowerCase(Locale.ROOT).replace('_', ' ') + ")")
-                        .collect(Collectors.joining("; ")),
-                words.action(outcome),
+                words.candidates(it, Integer.MAX_VALUE),
+                words.action(it),
                 outcome.command(it),
                 Objects.toString(it.decided().by(), ""),
                 Objects.toString(it.decided().note(), ""));

@@ -1,5 +1,6 @@
 package dev.invoicelinks.report.cases;
 
+import dev.invoicelinks.reconcile.Suggesting.Verdict;
 import dev.invoicelinks.report.JdbcReading;
 import dev.invoicelinks.report.cases.Case.Candidate;
 import dev.invoicelinks.report.cases.Case.Concerns;
@@ -148,7 +149,7 @@ public final class JdbcCases implements Cases {
                 CANDIDATES,
                 "charges",
                 rows.stream().map(it -> it.charge).toList(),
-                row -> new Candidate(row.getString(2), row.getString(3)));
+                row -> new Candidate(row.getString(2), Verdict.valueOf(row.getString(3))));
         return rows.stream().map(row -> row.toCase(charges, candidates)).toList();
     }
 

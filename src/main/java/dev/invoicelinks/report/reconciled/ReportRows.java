@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the page's tables, in words. */
 final class ReportRows {
+
+    /** More are in exceptions.csv. */
+    private static final int MOST_CANDIDATES = 3;
 
     private final Words words;
     private final OutcomeWords outcomes;
@@ -53,16 +55,14 @@ final class ReportRows {
 
     Map<String, Object> needs(Case it, LocalDate asOf) {
         String number = it.concerns().invoiceNumber();
-        String candidates =
-                it.concerns().candidates().stream().map(Case.Candidate::number).collect(Collectors.joining(", "));
         Map<String, Object> row = row("id", it.id(), "age", it.ageDays(asOf), "amount", amounts(it));
         row.put("severity", it.outcome().severity().word());
         row.put("subject", number == null ? it.subject() : number);
         row.put("charge", number == null ? it.subject() : "");
         row.put("who", Objects.toString(it.concerns().customerName(), ""));
         row.put("name", cases.name(it.outcome()));
-        row.put("reason", cases.reason(it.outcome()) + (candidates.isEmpty() ? "" : " → " + candidates));
-        row.put("action", cases.action(it.outcome()));
+        row.put("reason", (cases.reason(it.outcome()) + " " + cases.candidates(it, MOST_CANDIDATES)).strip());
+        row.put("action", cases.action(it));
         row.put("command", it.outcome().command(it));
         return row;
     }

@@ -170,6 +170,13 @@ final class ChargeReadingTest {
         assertThat(read.toString()).doesNotContain("Somchai");
     }
 
+    @Test
+    void payerOfALinkThatIsNotOursIsKeptToo() {
+        charge().put("description", "For INV-7").put("link", "link_test_made_by_hand");
+
+        assertThat(read().payer().description()).isEqualTo("For INV-7");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"amount", "currency", "livemode", "created_at", "object"})
     void aChargeWithoutWhatMattersIsListedWithItsReason(String field) {
