@@ -19,6 +19,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** The provider's links over the classic Links API. Safe for threads. */
 public final class OmiseLinks implements PaymentLinks, AutoCloseable {
@@ -85,23 +86,30 @@ public final class OmiseLinks implements PaymentLinks, AutoCloseable {
         }
     }
 
+    /** Looks first: a used link takes no money any more, and deleting it would only take the payment's link away. */
     @Override
     public EndOutcome end(String linkId) {
         try {
+            Optional<PaymentLink> before = read(linkId);
+            if (before.isPresent() && !before.get().isLive()) {
+                return ended(before.get(), null, "the link was looked at");
+            }
             Answer deleted = reads.delete(address(linkId));
-            Optional<PaymentLink> now = read(linkId);
-            if (now.isEmpty()) {
-                return new EndOutcome.NotConfirmed("the provider does not know link " + linkId);
-            }
-            if (now.get().used()) {
-                return new EndOutcome.Used(now.get(), deleted.requestId());
-            }
-            return now.get().deleted()
-                    ? new EndOutcome.Ended(now.get(), deleted.requestId())
-                    : new EndOutcome.NotConfirmed("the link still stands; the provider answered " + deleted.words());
+            return read(linkId)
+                    .map(now -> ended(now, deleted.requestId(), "the provider answered " + deleted.words()))
+                    .orElseGet(() -> new EndOutcome.NotConfirmed("the provider does not know link " + linkId));
         } catch (ProviderUnavailable unavailable) {
             return new EndOutcome.NotConfirmed(String.valueOf(unavailable.getMessage()));
         }
+    }
+
+    private static EndOutcome ended(PaymentLink now, @Nullable String requestId, String answered) {
+        if (now.used()) {
+            return new EndOutcome.Used(now, requestId);
+        }
+        return now.deleted()
+                ? new EndOutcome.Ended(now, requestId)
+                : new EndOutcome.NotConfirmed("the link still stands; " + answered);
     }
 
     @Override

@@ -137,17 +137,35 @@ final class ReadingTest {
 
     @Test
     void endIsBelievedOnlyAfterReadingAgain() {
-        server.enqueue(json(link("link_test_1")));
-        server.enqueue(json(link("link_test_1").replace("\"deleted\":false", "\"deleted\":true")));
+        String standing = link("link_test_1");
+        String deleted = standing.replace("\"deleted\":false", "\"deleted\":true");
+
+        answer(standing, standing, deleted);
         assertThat(links.end("link_test_1")).isInstanceOf(EndOutcome.Ended.class);
 
-        server.enqueue(json(link("link_test_1").replace("\"deleted\":false", "\"deleted\":true")));
-        server.enqueue(json(link("link_test_1")));
+        answer(standing, deleted, standing);
         assertThat(links.end("link_test_1")).isInstanceOf(EndOutcome.NotConfirmed.class);
 
-        server.enqueue(json("{}"));
-        server.enqueue(json(link("link_test_1").replace("\"used\":false", "\"used\":true")));
+        answer(standing, "{}", standing.replace("\"used\":false", "\"used\":true"));
         assertThat(links.end("link_test_1")).isInstanceOf(EndOutcome.Used.class);
+        assertThat(server.getRequestCount()).isEqualTo(9);
+    }
+
+    @Test
+    void whatTakesNoMoneyAnyMoreIsNotDeleted() {
+        answer(link("link_test_1").replace("\"used\":false", "\"used\":true"));
+        assertThat(links.end("link_test_1")).isInstanceOf(EndOutcome.Used.class);
+
+        answer(link("link_test_1").replace("\"deleted\":false", "\"deleted\":true"));
+        assertThat(links.end("link_test_1")).isInstanceOf(EndOutcome.Ended.class);
+
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    private void answer(String... bodies) {
+        for (String body : bodies) {
+            server.enqueue(json(body));
+        }
     }
 
     @Test

@@ -86,6 +86,7 @@ final class SandboxContractTest {
                         HttpResponse.BodyHandlers.discarding());
 
         assertThat(links.end(link.id())).isInstanceOf(EndOutcome.Used.class);
+        assertThat(links.read(link.id()).orElseThrow().deleted()).isFalse();
     }
 
     @Test
