@@ -9,6 +9,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -22,6 +24,8 @@ import java.time.ZonedDateTime;
 /** The house of floors: a room uses only rooms below it. */
 @AnalyzeClasses(packages = "dev.invoicelinks", importOptions = ImportOption.DoNotIncludeTests.class)
 final class RoomsTest {
+
+    private static final String CHECKER = "dev.invoicelinks.torture.checker";
 
     private static final DescribedPredicate<JavaClass> FLOATING = DescribedPredicate.describe(
             "a floating point number",
@@ -97,6 +101,21 @@ final class RoomsTest {
                     type -> type.getPackageName().startsWith("dev.invoicelinks")
                             && !type.getPackageName().startsWith("dev.invoicelinks.sandbox")))
             .because("a witness that shares code with the client would share its mistakes");
+
+    /** What it reads are files; the product's classes are not even needed to run it. */
+    @ArchTest
+    static void checkerKnowsNothingOfTheProduct(JavaClasses product) {
+        noClasses()
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "of the product or of another test, or a database",
+                        type -> type.getPackageName().startsWith("dev.invoicelinks")
+                                        && !type.getPackageName().equals(CHECKER)
+                                || type.getPackageName().startsWith("java.sql")
+                                || type.getPackageName().startsWith("org.springframework")))
+                .because("a checker that shares code with what it checks shares its mistakes")
+                .check(new ClassFileImporter().importPackages(CHECKER));
+    }
 
     @ArchTest
     static final ArchRule noCycles = slices().matching("dev.invoicelinks.(**)")
