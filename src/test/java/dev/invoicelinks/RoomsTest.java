@@ -99,8 +99,21 @@ final class RoomsTest {
             .dependOnClassesThat(DescribedPredicate.describe(
                     "of the product's other rooms",
                     type -> type.getPackageName().startsWith("dev.invoicelinks")
-                            && !type.getPackageName().startsWith("dev.invoicelinks.sandbox")))
-            .because("a witness that shares code with the client would share its mistakes");
+                            && !type.getPackageName().startsWith("dev.invoicelinks.sandbox")
+                            && !type.getPackageName().startsWith("dev.invoicelinks.tables")))
+            .because("a witness that shares code with the client would share its mistakes;"
+                    + " how a database file is set up is neither's knowledge");
+
+    @ArchTest
+    static final ArchRule tablesKnowNobody = noClasses()
+            .that()
+            .resideInAPackage("dev.invoicelinks.tables..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "of other rooms",
+                    type -> type.getPackageName().startsWith("dev.invoicelinks")
+                            && !type.getPackageName().startsWith("dev.invoicelinks.tables")))
+            .because("it stands below both the product and its witness");
 
     /** What it reads are files; the product's classes are not even needed to run it. */
     @ArchTest

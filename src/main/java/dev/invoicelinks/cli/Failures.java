@@ -13,6 +13,7 @@ import dev.invoicelinks.sandbox.PortTaken;
 import dev.invoicelinks.sandbox.StoreInUse;
 import dev.invoicelinks.sandbox.fault.RuleRefused;
 import dev.invoicelinks.sandbox.webhook.EndpointRefused;
+import dev.invoicelinks.tables.FileBusy;
 import dev.invoicelinks.web.AddressTaken;
 import dev.invoicelinks.web.NoSecret;
 import java.io.PrintStream;
@@ -37,6 +38,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             Map.entry(RuleRefused.class, ExitCode.WRONG_USE),
             Map.entry(AddressTaken.class, ExitCode.WRONG_USE),
             Map.entry(NoSecret.class, ExitCode.WRONG_USE),
+            Map.entry(FileBusy.class, ExitCode.LEASE_HELD),
             Map.entry(StoreInUse.class, ExitCode.LEASE_HELD),
             Map.entry(BooksMissing.class, ExitCode.FAILED),
             Map.entry(KeyNotAccepted.class, ExitCode.FAILED),

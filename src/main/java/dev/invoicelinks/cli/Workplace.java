@@ -2,6 +2,7 @@ package dev.invoicelinks.cli;
 
 import dev.invoicelinks.job.BooksConfiguration;
 import dev.invoicelinks.job.BooksFile;
+import dev.invoicelinks.job.GracefulStop;
 import dev.invoicelinks.job.settings.Settings;
 import dev.invoicelinks.run.ProgramVersion;
 import java.time.Clock;
@@ -64,7 +65,7 @@ final class Workplace implements AutoCloseable {
             rooms.register(configurations);
         }
         rooms.registerShutdownHook();
-        rooms.refresh();
+        BooksConfiguration.open(settings, rooms::refresh);
         file.ifPresent(books -> books.setUp(desk.clock()));
         return new Workplace(settings, sandbox, rooms);
     }
@@ -80,6 +81,7 @@ final class Workplace implements AutoCloseable {
 
     @Override
     public void close() {
+        rooms.getBeanProvider(GracefulStop.class).ifAvailable(GracefulStop::said);
         rooms.close();
         if (sandbox != null) {
             sandbox.close();

@@ -17,12 +17,11 @@ import dev.invoicelinks.run.Merchants;
 import dev.invoicelinks.run.ProgramVersion;
 import dev.invoicelinks.run.RunKeeping;
 import dev.invoicelinks.run.Runs;
+import dev.invoicelinks.tables.JdbcTables;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -42,20 +41,25 @@ import org.springframework.transaction.support.TransactionTemplate;
     JdbcTemplateAutoConfiguration.class,
     JdbcClientAutoConfiguration.class,
     TransactionAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
     BatchAutoConfiguration.class,
     BatchJdbcAutoConfiguration.class
 })
 public class BooksConfiguration {
 
-    /** One set of migrations for both databases, and what only H2 needs to be told. */
-    @Bean
-    FlywayConfigurationCustomizer migrations(Settings settings) {
-        return flyway -> {
-            if (settings.databaseUrl().startsWith("jdbc:h2:")) {
-                flyway.locations("classpath:db/migration", "classpath:db/h2");
-            }
-        };
+    /**
+     * Brings the database to the tables of this version. Safe to repeat.
+     *
+     * @param rooms opens what works on it
+     */
+    public static void open(Settings settings, Runnable rooms) {
+        // one set of migrations for both databases, and what only H2 needs to be told
+        JdbcTables tables = settings.databaseUrl().startsWith("jdbc:h2:")
+                ? JdbcTables.of("classpath:db/migration", "classpath:db/h2")
+                : JdbcTables.of("classpath:db/migration");
+        tables.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword(), () -> {
+            rooms.run();
+            return rooms;
+        });
     }
 
     @Bean

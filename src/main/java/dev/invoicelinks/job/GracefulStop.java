@@ -3,7 +3,6 @@ package dev.invoicelinks.job;
 import dev.invoicelinks.run.StopSignal;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +13,8 @@ import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Ends a running job within ten seconds of SIGTERM, before the connection pool closes.
+ * Ends a running job within ten seconds of SIGTERM, before the connection pool closes and the process is gone: its command
+ * still reads the books to say what became of the run.
  *
  * <p>Spring Batch's own shutdown hook loses that race; a lifecycle in the highest phase is stopped first.
  */
@@ -27,8 +27,8 @@ public final class GracefulStop implements SmartLifecycle, JobExecutionListener 
     private final JobOperator operator;
     private final CurrentRun current;
     private volatile @Nullable JobExecution execution;
-    private volatile CountDownLatch ended = new CountDownLatch(0);
-    private volatile boolean guarded;
+    private final CountDownLatch said = new CountDownLatch(1);
+    private volatile @Nullable Thread atWork;
     private volatile boolean running;
 
     public GracefulStop(JobOperator operator, CurrentRun current) {
@@ -38,14 +38,13 @@ public final class GracefulStop implements SmartLifecycle, JobExecutionListener 
 
     @Override
     public void beforeJob(JobExecution started) {
-        ended = new CountDownLatch(1);
+        watch();
         execution = started;
     }
 
     @Override
     public void afterJob(JobExecution finished) {
         execution = null;
-        ended.countDown();
     }
 
     /** Raised when the program is asked to stop. */
@@ -53,28 +52,26 @@ public final class GracefulStop implements SmartLifecycle, JobExecutionListener 
         return current.stop();
     }
 
-    /** Does work outside a job that is stopped in the same way. */
-    <T> T guard(Supplier<T> work) {
-        ended = new CountDownLatch(1);
-        guarded = true;
-        try {
-            return work.get();
-        } finally {
-            guarded = false;
-            ended.countDown();
+    /** Work outside a job begins that is to be stopped in the same way. */
+    void watch() {
+        if (atWork == null) {
+            atWork = Thread.currentThread();
         }
+    }
+
+    /** The command has said its last word and needs the books no more. Safe to repeat. */
+    public void said() {
+        said.countDown();
     }
 
     /** Keeps the program at work until it is asked to stop; then ends that work, before the books are closed. */
     public void untilStopped(Runnable ending) {
-        guard(() -> {
-            boolean asked = false;
-            while (!asked) {
-                asked = signal().isRaisedWithin(LOOK_MILLIS);
-            }
-            ending.run();
-            return true;
-        });
+        watch();
+        boolean asked = false;
+        while (!asked) {
+            asked = signal().isRaisedWithin(LOOK_MILLIS);
+        }
+        ending.run();
     }
 
     @Override
@@ -85,10 +82,10 @@ public final class GracefulStop implements SmartLifecycle, JobExecutionListener 
     @Override
     public void stop() {
         running = false;
-        JobExecution toStop = execution;
-        if (toStop == null && !guarded) {
+        if (atWork == null || atWork == Thread.currentThread()) {
             return;
         }
+        JobExecution toStop = execution;
         current.stop().raise();
         if (toStop != null) {
             stop(toStop);
@@ -106,7 +103,7 @@ public final class GracefulStop implements SmartLifecycle, JobExecutionListener 
 
     private void await() {
         try {
-            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!said.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("The run did not stop in time; the next run goes on with it");
             }
         } catch (InterruptedException interrupted) {

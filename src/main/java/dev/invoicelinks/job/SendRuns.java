@@ -38,13 +38,12 @@ public final class SendRuns {
      * @throws dev.invoicelinks.run.LeaseHeld when another process writes
      */
     public Sent send(Merchant merchant, Progress progress) {
-        return stop.guard(() -> {
-            try (ShortRun own = keeping.begin(merchant, "send")) {
-                Sent sent = send(own.run(), progress);
-                own.ended(sent.code().number(), sent.reason());
-                return sent;
-            }
-        });
+        stop.watch();
+        try (ShortRun own = keeping.begin(merchant, "send")) {
+            Sent sent = send(own.run(), progress);
+            own.ended(sent.code().number(), sent.reason());
+            return sent;
+        }
     }
 
     private Sent send(Run run, Progress progress) {

@@ -62,9 +62,8 @@ class SandboxApplication {
             ";WRITE_DELAY=0;QUERY_CACHE_SIZE=100;DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     @Bean(destroyMethod = "dispose")
-    JdbcConnectionPool connections(SandboxSettings settings) {
-        String file = settings.store().resolve("sandbox").toAbsolutePath().toString();
-        return JdbcConnectionPool.create("jdbc:h2:file:" + file + OPTIONS, "sa", "");
+    JdbcConnectionPool connections(SandboxSettings settings, @Qualifier("storeFolder") Path folder) {
+        return JdbcBook.open("jdbc:h2:file:" + folder.resolve("sandbox").toAbsolutePath() + OPTIONS);
     }
 
     @Bean

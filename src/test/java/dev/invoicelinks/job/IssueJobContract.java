@@ -265,6 +265,7 @@ abstract class IssueJobContract {
             context.registerBean(Settings.class, () -> settings);
             context.registerBean(Sandbox.class, () -> sandbox);
             BooksFile.of(settings.databaseUrl()).ifPresent(BooksFile::prepare);
+            BooksConfiguration.open(settings, () -> {});
         }
 
         private static Path freshFolder() {

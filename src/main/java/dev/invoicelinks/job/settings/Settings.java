@@ -143,6 +143,14 @@ public record Settings(
         return environment.getRequiredProperty("spring.datasource.url");
     }
 
+    public String databaseUser() {
+        return environment.getProperty("spring.datasource.username", "");
+    }
+
+    public String databasePassword() {
+        return environment.getProperty("spring.datasource.password", "");
+    }
+
     /** True when the provider is the embedded sandbox, which the program itself finds or starts. */
     public boolean usesSandbox() {
         return mode == Mode.SANDBOX;

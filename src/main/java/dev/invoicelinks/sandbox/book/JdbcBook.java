@@ -1,17 +1,20 @@
 package dev.invoicelinks.sandbox.book;
 
+import dev.invoicelinks.tables.FileBusy;
+import dev.invoicelinks.tables.JdbcTables;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The book in its own database file, brought to this version's tables when it is opened. */
+/** The book in its own database file. */
 public final class JdbcBook implements AutoCloseable {
 
     private static final int H2_IN_USE = 90020;
@@ -23,9 +26,20 @@ public final class JdbcBook implements AutoCloseable {
     private final JdbcChanges changes;
     private final Book book;
 
+    /** Connections to the store at an address of H2, brought to this version's tables. Safe to repeat. */
+    public static JdbcConnectionPool open(String url) {
+        // stores of the first sandbox have its tables, but no record of migrations
+        return JdbcTables.adopting("classpath:sandbox/store").open(url, "sa", "", () -> opened(url));
+    }
+
+    private static JdbcConnectionPool opened(String url) {
+        JdbcConnectionPool connections = JdbcConnectionPool.create(url, "sa", "");
+        new JdbcTemplate(connections).execute((Connection first) -> true);
+        return connections;
+    }
+
     /** @param listeners asked for when the first effect is told */
     public JdbcBook(DataSource connections, Clock clock, Supplier<List<OnEffect>> listeners) {
-        migrate(connections);
         this.jdbc = new JdbcTemplate(connections);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
         this.changes = new JdbcChanges(transaction, clock, newest(), listeners);
@@ -39,17 +53,6 @@ public final class JdbcBook implements AutoCloseable {
                 new JdbcTransactions(jdbc),
                 new JdbcTransfers(jdbc),
                 new JdbcEvents(jdbc));
-    }
-
-    /** Stores of the first sandbox have its tables, but no record of migrations: its own script makes only what is missing. */
-    private static void migrate(DataSource connections) {
-        Flyway.configure()
-                .dataSource(connections)
-                .locations("classpath:sandbox/store")
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
     }
 
     private Instant newest() {
@@ -75,7 +78,7 @@ public final class JdbcBook implements AutoCloseable {
 
     /** True for the failure to open a store that another process has open. */
     public static boolean isInUse(Throwable failure) {
-        return failure instanceof SQLException sql && sql.getErrorCode() == H2_IN_USE;
+        return failure instanceof FileBusy || failure instanceof SQLException sql && sql.getErrorCode() == H2_IN_USE;
     }
 
     @Override

@@ -15,15 +15,14 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 /** A store that the first sandbox left behind is opened, and nothing in it is lost. */
 final class FirstStoreTest {
 
+    private static final String STORE =
+            "jdbc:h2:mem:first;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
     private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
 
     @Test
     void firstStoreKeepsItsKeysLinksAndCharges() {
-        JdbcConnectionPool connections = JdbcConnectionPool.create(
-                "jdbc:h2:mem:first;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
-                "sa",
-                "");
-        fill(connections);
+        fill(JdbcConnectionPool.create(STORE, "sa", ""));
+        JdbcConnectionPool connections = JdbcBook.open(STORE);
 
         try (JdbcBook opened = new JdbcBook(connections, Clock.systemUTC(), List::of)) {
             Book book = opened.book();

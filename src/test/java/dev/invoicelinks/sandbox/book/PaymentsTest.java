@@ -40,11 +40,8 @@ final class PaymentsTest {
 
     @BeforeEach
     void open() {
-        connections = JdbcConnectionPool.create(
-                "jdbc:h2:mem:" + UUID.randomUUID()
-                        + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
-                "sa",
-                "");
+        connections = JdbcBook.open("jdbc:h2:mem:" + UUID.randomUUID()
+                + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
         store = new JdbcBook(connections, clock, () -> List.of(this::tell));
         book = store.book();
         payments = new Payments(book);

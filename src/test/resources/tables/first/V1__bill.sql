@@ -1,0 +1,1 @@
+create table bill (number varchar(20));

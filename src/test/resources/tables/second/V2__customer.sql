@@ -1,0 +1,1 @@
+alter table bill add column customer varchar(20);
