@@ -8,10 +8,15 @@ import dev.invoicelinks.report.ExitCode;
 import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.RunKeeping;
 import dev.invoicelinks.run.ShortRun;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes the links into the books that were made after a restored database was saved. */
 @Command(
@@ -28,6 +33,9 @@ final class AdoptCommand implements Callable<Integer> {
     @Mixin
     private Consent consent = new Consent();
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     private final Desk desk;
 
     AdoptCommand(Desk desk) {
@@ -39,7 +47,7 @@ final class AdoptCommand implements Callable<Integer> {
         try (Workplace workplace =
                 Workplace.withProvider(desk, IssuingConfiguration.class, NoticeConfiguration.class)) {
             Merchant merchant = workplace.room(Merchant.class);
-            desk.out().println(ModeLine.of(workplace.settings(), merchant));
+            words().println(ModeLine.of(workplace.settings(), merchant));
             try (ShortRun run = workplace.room(RunKeeping.class).begin(merchant, "adopt")) {
                 return adopt(workplace.room(Adoption.class), run);
             }
@@ -49,36 +57,63 @@ final class AdoptCommand implements Callable<Integer> {
     private int adopt(Adoption adoption, ShortRun run) {
         try {
             List<Adopted> found = adoption.find(run.run());
-            found.forEach(it -> desk.out()
-                    .println("  " + it.newest().number() + "  " + it.answer().words()));
+            found.forEach(it -> words().println(
+                            "  " + it.newest().number() + "  " + it.answer().words()));
             long missing = found.stream().filter(Adopted::isMissing).count();
-            desk.out()
-                    .println(CorrectionScreen.count(found.size() - missing, "invoice") + " with links to adopt, "
-                            + missing + " not in these books.");
-            if (found.isEmpty()) {
-                return end(run, ExitCode.DONE, "the books know every link of theirs", "invoice-links issue");
-            }
-            if (missing > 0) {
-                return end(
-                        run,
-                        ExitCode.NEEDS_PERSON,
-                        "nothing was adopted, because invoices are not in these books",
-                        "issue their files, which makes and sends nothing meanwhile, then invoice-links adopt");
-            }
-            if (!consent.isGiven(desk)) {
-                return end(run, ExitCode.DONE, "nothing was adopted", "invoice-links adopt");
-            }
-            adoption.adopt(run.run(), found);
-            return end(run, ExitCode.NEEDS_PERSON, "links were adopted", "invoice-links issue");
+            words().println(CorrectionScreen.count(found.size() - missing, "invoice") + " with links to adopt, "
+                    + missing + " not in these books.");
+            return end(run, found, decided(adoption, run, found, missing > 0));
         } catch (RuntimeException failed) {
             run.ended(ExitCode.FAILED.number(), String.valueOf(failed.getMessage()));
             throw failed;
         }
     }
 
-    private int end(ShortRun run, ExitCode code, String words, String next) {
-        run.ended(code.number(), words);
-        desk.out().println("Exit code " + code.number() + ": " + words + ". Next: " + next);
-        return code.number();
+    private End decided(Adoption adoption, ShortRun run, List<Adopted> found, boolean isMissing) {
+        if (found.isEmpty()) {
+            return new End(ExitCode.DONE, "the books know every link of theirs", "invoice-links issue");
+        }
+        if (isMissing) {
+            return new End(
+                    ExitCode.NEEDS_PERSON,
+                    "nothing was adopted, because invoices are not in these books",
+                    "issue their files, which makes and sends nothing meanwhile, then invoice-links adopt");
+        }
+        if (!consent.isGiven(desk)) {
+            return new End(ExitCode.DONE, "nothing was adopted", "invoice-links adopt");
+        }
+        adoption.adopt(run.run(), found);
+        return new End(ExitCode.NEEDS_PERSON, "links were adopted", "invoice-links issue");
+    }
+
+    /** How it ended, and what is next. */
+    private record End(ExitCode code, String reason, String next) {}
+
+    private int end(ShortRun run, List<Adopted> found, End end) {
+        run.ended(end.code().number(), end.reason());
+        if (json.isAsked()) {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("command", "adopt");
+            told.put("invoices", found.stream().map(AdoptCommand::told).toList());
+            told.put("exit_code", end.code().number());
+            told.put("reason", end.reason());
+            told.put("next", end.next());
+            desk.out().println(JsonMapper.shared().writeValueAsString(told));
+        }
+        words().println(LastLine.of(end.code(), end.reason(), end.next()));
+        return end.code().number();
+    }
+
+    private static Map<String, Object> told(Adopted it) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("number", it.newest().number().value());
+        told.put("answer", it.answer().name().toLowerCase(Locale.ROOT));
+        told.put("words", it.answer().words());
+        told.put("links", it.links().stream().map(own -> own.link().id()).toList());
+        return told;
+    }
+
+    private PrintStream words() {
+        return desk.words(json.isAsked());
     }
 }

@@ -32,22 +32,29 @@ final class CorrectionDesk {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    /** True when a script reads what is printed. */
-    boolean isJson() {
-        return json.isAsked();
-    }
-
     /**
      * Shows what would be touched, asks, and does it.
      *
-     * @param next what to do then; empty when the command goes on by itself
+     * @param next what to do then
      */
     int correct(Desk desk, Correction correction, Details details, String next) {
+        return apply(desk, correction, details, next).tell(desk, json.isAsked());
+    }
+
+    /** The same, and sends the messages that it queued. */
+    int correctAndSend(Desk desk, Correction correction, Details details) {
+        CorrectionEnd end = apply(desk, correction, details, "invoice-links status");
+        end.tellDone(desk, json.isAsked());
+        return (end.done().isEmpty() ? end : end.with(new SendCommand(desk).send(json.isAsked())))
+                .tellEnd(desk, json.isAsked());
+    }
+
+    private CorrectionEnd apply(Desk desk, Correction correction, Details details, String next) {
         try (Workplace workplace =
                 correction.asksProvider() ? Workplace.withProvider(desk, ROOMS) : Workplace.withBooks(desk, ROOMS)) {
             Merchant merchant = KnownMerchant.in(workplace)
                     .orElseThrow(() -> new WrongUse("There is no invoice yet. Begin with: invoice-links issue FILE"));
-            PrintStream words = desk.words(isJson());
+            PrintStream words = desk.words(json.isAsked());
             words.println(ModeLine.of(workplace.settings(), merchant));
             Corrections corrections = workplace.room(Corrections.class);
             CorrectionScreen screen = new CorrectionScreen(words, correction);
@@ -61,15 +68,14 @@ final class CorrectionDesk {
             screen.before(applicable);
             screen.left(left);
             if (!consent.isGiven(desk)) {
-                return CorrectionEnd.unchanged(correction.word()).tell(desk, isJson(), false);
+                return CorrectionEnd.unchanged(correction.word());
             }
             CorrectionReport report =
-                    corrections.apply(merchant, correction, details, applicable, desk.progress(isJson()));
+                    corrections.apply(merchant, correction, details, applicable, desk.progress(json.isAsked()));
             CorrectionScreen.after(words, report);
             List<String> why =
                     left.stream().map(it -> it.number() + "  " + screen.why(it)).toList();
-            return CorrectionEnd.of(correction.word(), report, why, applicable.size(), next)
-                    .tell(desk, isJson(), next.isEmpty() && !report.done().isEmpty());
+            return CorrectionEnd.of(correction.word(), report, why, applicable.size(), next);
         }
     }
 

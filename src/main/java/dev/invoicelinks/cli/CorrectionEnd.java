@@ -2,10 +2,13 @@ package dev.invoicelinks.cli;
 
 import dev.invoicelinks.correction.Affected;
 import dev.invoicelinks.correction.CorrectionReport;
+import dev.invoicelinks.job.SendRuns;
+import dev.invoicelinks.notice.SendingReport;
 import dev.invoicelinks.report.ExitCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param left why others were left, each with its number
  * @param paid with which charges links were paid before they could be ended, by their invoice's number
  * @param next what to do then
+ * @param messages what became of what it sent; null when it sends nothing itself
  */
 record CorrectionEnd(
         String command,
@@ -26,7 +30,8 @@ record CorrectionEnd(
         long linksOpen,
         ExitCode code,
         String reason,
-        String next) {
+        String next,
+        @Nullable SendingReport messages) {
 
     /**
      * What a report comes to.
@@ -48,7 +53,8 @@ record CorrectionEnd(
                 report.linksOpen(),
                 code,
                 reason(code, report, allLeft),
-                next(code, report, next));
+                next(code, report, next),
+                null);
     }
 
     private static String next(ExitCode code, CorrectionReport report, String next) {
@@ -80,23 +86,44 @@ record CorrectionEnd(
                 0,
                 ExitCode.DONE,
                 "nothing was changed",
-                "invoice-links status");
+                "invoice-links status",
+                null);
     }
 
-    /**
-     * Says it, and gives the exit code.
-     *
-     * @param goesOn true when the command goes on with something that ends with a last line of its own
-     */
-    int tell(Desk desk, boolean json, boolean goesOn) {
+    /** And then its messages were sent. */
+    CorrectionEnd with(SendRuns.Sent sent) {
+        ExitCode both = ExitCode.first(List.of(code, sent.code()));
+        return new CorrectionEnd(
+                command,
+                done,
+                left,
+                paid,
+                trouble,
+                linksOpen,
+                both,
+                both == code ? reason : sent.reason(),
+                both == code && both != ExitCode.DONE ? next : LastLine.next(both),
+                sent.report());
+    }
+
+    /** Says it, and gives the exit code. */
+    int tell(Desk desk, boolean json) {
+        tellDone(desk, json);
+        return tellEnd(desk, json);
+    }
+
+    /** For how many it was done. */
+    void tellDone(Desk desk, boolean json) {
+        boolean untouched = done.isEmpty() && paid.isEmpty() && left.isEmpty();
+        desk.words(json).println(untouched ? "Nothing was changed." : "Done for " + done.size() + ".");
+    }
+
+    /** The one JSON object, and the last line. */
+    int tellEnd(Desk desk, boolean json) {
         if (json) {
             desk.out().println(JsonMapper.shared().writeValueAsString(asJson()));
         }
-        boolean untouched = done.isEmpty() && paid.isEmpty() && left.isEmpty();
-        desk.words(json).println(untouched ? "Nothing was changed." : "Done for " + done.size() + ".");
-        if (!goesOn) {
-            desk.words(json).println(LastLine.of(code, reason, next));
-        }
+        desk.words(json).println(LastLine.of(code, reason, next));
         return code.number();
     }
 
@@ -108,6 +135,9 @@ record CorrectionEnd(
         told.put("paid", paid);
         told.put("trouble", trouble);
         told.put("links_open", linksOpen);
+        if (messages != null) {
+            told.put("messages", SendCommand.messages(messages));
+        }
         told.put("exit_code", code.number());
         told.put("reason", reason);
         told.put("next", next);

@@ -26,7 +26,8 @@ final class LastLine {
         return "Exit code " + code.number() + ": " + said + ". Next: " + next;
     }
 
-    private static String next(ExitCode code) {
+    /** What follows most often. */
+    static String next(ExitCode code) {
         return switch (code) {
             case DONE -> "invoice-links status";
             case FAILED -> "put right what is named, then run the same command again; nothing is done twice.";

@@ -2,8 +2,6 @@ package dev.invoicelinks.cli;
 
 import dev.invoicelinks.correction.Correction;
 import dev.invoicelinks.correction.Details;
-import dev.invoicelinks.report.ExitCode;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,8 +33,6 @@ final class ResendCommand implements Callable<Integer> {
         String address = to;
         Details details =
                 address == null ? Details.NONE : new Details("", null, AddressOption.read(desk, "--to", address));
-        ExitCode queued = ExitCode.of(invoices.correct(desk, Correction.RESEND, details, ""));
-        ExitCode sent = ExitCode.of(new SendCommand(desk).send(invoices.isJson()));
-        return ExitCode.first(List.of(queued, sent)).number();
+        return invoices.correctAndSend(desk, Correction.RESEND, details);
     }
 }

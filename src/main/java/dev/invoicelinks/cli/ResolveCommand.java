@@ -134,7 +134,7 @@ final class ResolveCommand implements Callable<Integer> {
         if (known.stream().anyMatch(entry -> entry.reference().equals(CaseDesk.reference(id)))) {
             return;
         }
-        OutsideEntry entry = new StatedEntry("", "", "write-off", CaseDesk.reference(id)).read(invoice.open(), today);
+        OutsideEntry entry = StatedEntry.givenUp("", CaseDesk.reference(id)).read(invoice.open(), today);
         SettleOrder order = SettleOrder.of(invoice, List.of(entry), known);
         if (!SettlingRules.settle(order).isDone()) {
             throw new WrongUse(number + ": " + SettlingRules.settle(order).words() + ". Nothing was changed.");

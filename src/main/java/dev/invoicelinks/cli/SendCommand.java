@@ -49,44 +49,54 @@ final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return send(json.isAsked());
+        try (Workplace workplace = Workplace.withProvider(desk, ROOMS)) {
+            PrintStream words = desk.words(json.isAsked());
+            words.println(ModeLine.of(workplace.settings(), workplace.room(Merchant.class)));
+            SendRuns.Sent sent = send(workplace, json.isAsked());
+            if (json.isAsked()) {
+                desk.out().println(JsonMapper.shared().writeValueAsString(told(sent)));
+            }
+            words.println(LastLine.of(sent.code(), sent.reason()));
+            return sent.code().number();
+        }
     }
 
-    /** The same at the end of another command. */
-    int send(boolean asJson) {
+    /** The same in the middle of another command, which says the rest. */
+    SendRuns.Sent send(boolean asJson) {
         try (Workplace workplace = Workplace.withProvider(desk, ROOMS)) {
             return send(workplace, asJson);
         }
     }
 
-    private int send(Workplace workplace, boolean asJson) {
-        Merchant merchant = workplace.room(Merchant.class);
-        PrintStream out = desk.words(asJson);
-        out.println(ModeLine.of(workplace.settings(), merchant));
-        SendRuns.Sent sent = workplace.room(SendRuns.class).send(merchant, desk.progress(asJson));
+    private SendRuns.Sent send(Workplace workplace, boolean asJson) {
+        SendRuns.Sent sent = workplace.room(SendRuns.class).send(workplace.room(Merchant.class), desk.progress(asJson));
         SendingReport report = sent.report();
-        if (asJson) {
-            desk.out().println(JsonMapper.shared().writeValueAsString(told(sent)));
-        }
-        out.println("Messages: " + (report.sent() + report.laid()) + " sent"
-                + (report.laid() > 0 ? " (" + report.laid() + " into the outbox)" : "") + ", " + report.retried()
-                + " to be tried again, " + report.kept() + " kept, " + report.bounced() + " cannot arrive, "
-                + report.unknown() + " may have left or not");
-        out.println(LastLine.of(sent.code(), sent.reason()));
-        return sent.code().number();
+        desk.words(asJson)
+                .println("Messages: " + (report.sent() + report.laid()) + " sent"
+                        + (report.laid() > 0 ? " (" + report.laid() + " into the outbox)" : "") + ", "
+                        + report.retried() + " to be tried again, " + report.kept() + " kept, " + report.bounced()
+                        + " cannot arrive, " + report.unknown() + " may have left or not");
+        return sent;
     }
 
     private static Map<String, Object> told(SendRuns.Sent sent) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("command", "send");
-        told.put("sent", sent.report().sent());
-        told.put("laid_in_outbox", sent.report().laid());
-        told.put("to_be_tried_again", sent.report().retried());
-        told.put("kept", sent.report().kept());
-        told.put("bounced", sent.report().bounced());
-        told.put("unknown", sent.report().unknown());
+        told.putAll(messages(sent.report()));
         told.put("exit_code", sent.code().number());
         told.put("reason", sent.reason());
+        return told;
+    }
+
+    /** What became of messages, as JSON says it. */
+    static Map<String, Object> messages(SendingReport report) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("sent", report.sent());
+        told.put("laid_in_outbox", report.laid());
+        told.put("to_be_tried_again", report.retried());
+        told.put("kept", report.kept());
+        told.put("bounced", report.bounced());
+        told.put("unknown", report.unknown());
         return told;
     }
 }

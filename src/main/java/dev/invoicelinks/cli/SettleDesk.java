@@ -9,7 +9,6 @@ import dev.invoicelinks.correction.Selection;
 import dev.invoicelinks.correction.SettleOrder;
 import dev.invoicelinks.correction.Settling;
 import dev.invoicelinks.correction.SettlingRules;
-import dev.invoicelinks.correction.StandingEntry;
 import dev.invoicelinks.invoice.InvoiceNumber;
 import dev.invoicelinks.job.CorrectionConfiguration;
 import dev.invoicelinks.job.EndingConfiguration;
@@ -18,13 +17,8 @@ import dev.invoicelinks.job.NoticeConfiguration;
 import dev.invoicelinks.run.Merchant;
 import java.io.PrintStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What settling shares on the command line: what is meant, what it comes to, a yes, and what came of it. */
 final class SettleDesk {
@@ -65,69 +59,21 @@ final class SettleDesk {
             out.println(ModeLine.of(workplace.settings(), merchant));
             LocalDate today = LocalDate.ofInstant(
                     desk.clock().instant(), workplace.settings().zone());
-            List<String> wrong = new ArrayList<>();
-            List<SettleOrder> applicable = orders(workplace, merchant, rows, today, wrong);
+            SettleRows.Stated stated = new SettleRows(workplace, merchant, today).read(rows);
+            List<SettleOrder> applicable = stated.orders();
+            List<String> wrong = stated.wrong();
             if (applicable.isEmpty()) {
                 throw new WrongUse("Nothing to be settled: " + String.join("; ", wrong) + ". Nothing was changed.");
             }
             show(applicable, wrong);
             if (!consent.isGiven(desk)) {
-                return CorrectionEnd.unchanged(command).tell(desk, json.isAsked(), false);
+                return CorrectionEnd.unchanged(command).tell(desk, json.isAsked());
             }
             CorrectionReport report =
                     workplace.room(Settling.class).settle(merchant, applicable, desk.progress(json.isAsked()));
             boolean part = applicable.stream().anyMatch(order -> !order.isFull());
             return finish(command, report, wrong, applicable.size(), part);
         }
-    }
-
-    private List<SettleOrder> orders(
-            Workplace workplace, Merchant merchant, List<SettleFile.Row> rows, LocalDate today, List<String> wrong) {
-        Map<String, Affected> invoices = new LinkedHashMap<>();
-        Map<String, Set<OutsideEntry>> entries = new LinkedHashMap<>();
-        for (SettleFile.Row row : rows) {
-            String place = row.row() == 0 ? "" : "row " + row.row() + "  ";
-            try {
-                Affected invoice = invoices.computeIfAbsent(
-                        InvoiceNumber.canonical(row.number()).value(),
-                        number -> find(workplace, merchant, number)
-                                .orElseThrow(() -> new WrongUse("the books know no such invoice.")));
-                OutsideEntry entry = row.entry().read(invoice.open(), today);
-                if (!entries.computeIfAbsent(invoice.number(), number -> new LinkedHashSet<>())
-                        .add(entry)) {
-                    wrong.add(place + row.number() + "  the same stands in a row above");
-                }
-            } catch (WrongUse | IllegalArgumentException refused) {
-                wrong.add(place + row.number() + "  " + withoutStop(String.valueOf(refused.getMessage())));
-            }
-        }
-        return decided(workplace.room(Settling.class), merchant, invoices, entries, wrong);
-    }
-
-    private static List<SettleOrder> decided(
-            Settling settling,
-            Merchant merchant,
-            Map<String, Affected> invoices,
-            Map<String, Set<OutsideEntry>> entries,
-            List<String> wrong) {
-        List<SettleOrder> applicable = new ArrayList<>();
-        entries.forEach((number, stated) -> {
-            List<OutsideEntry> known = settling.standing(merchant, number).stream()
-                    .map(StandingEntry::entry)
-                    .toList();
-            SettleOrder order = SettleOrder.of(invoices.get(number), List.copyOf(stated), known);
-            String words = SettlingRules.settle(order).words();
-            if (SettlingRules.settle(order).isDone()) {
-                applicable.add(order);
-            } else {
-                wrong.add(number + "  " + words);
-            }
-        });
-        return applicable;
-    }
-
-    private static String withoutStop(String words) {
-        return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
     }
 
     private void show(List<SettleOrder> orders, List<String> wrong) {
@@ -168,7 +114,7 @@ final class SettleDesk {
     int finish(String command, CorrectionReport report, List<String> left, int asked, boolean newLink) {
         CorrectionScreen.after(words(), report);
         String next = newLink ? "invoice-links issue, which makes the links for what is open" : "invoice-links status";
-        return CorrectionEnd.of(command, report, left, asked, next).tell(desk, json.isAsked(), false);
+        return CorrectionEnd.of(command, report, left, asked, next).tell(desk, json.isAsked());
     }
 
     private PrintStream words() {

@@ -55,7 +55,7 @@ final class SettleFile {
                 .setDelimiter(delimiter(content))
                 .setHeader()
                 .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
+                .setIgnoreEmptyLines(false)
                 .setIgnoreHeaderCase(true)
                 .setTrim(true)
                 .get();
@@ -64,12 +64,18 @@ final class SettleFile {
             requireColumns(file, parser.getHeaderNames());
             List<Row> rows = new ArrayList<>();
             for (CSVRecord cells : parser) {
-                rows.add(new Row((int) cells.getRecordNumber() + 1, cell(cells, "invoice_number"), entry(cells)));
+                if (!isEmpty(cells)) {
+                    rows.add(new Row((int) cells.getRecordNumber() + 1, cell(cells, "invoice_number"), entry(cells)));
+                }
             }
             return rows;
         } catch (IllegalArgumentException | java.io.UncheckedIOException broken) {
             throw new WrongUse(file + " is no CSV file with a header row: " + broken.getMessage());
         }
+    }
+
+    private static boolean isEmpty(CSVRecord cells) {
+        return cells.stream().allMatch(String::isEmpty);
     }
 
     private static char delimiter(String content) {

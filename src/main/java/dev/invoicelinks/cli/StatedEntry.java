@@ -10,25 +10,32 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person says was settled, as they wrote it: on the command line or in a row of a file.
  *
  * @param amount such as {@code 40.00} or {@code THB 40.00}; empty: all that is open
  * @param date such as {@code 2026-11-20}; empty: today
- * @param by a means such as {@code transfer}
+ * @param by a means such as {@code transfer}; null: it is given up
  */
-record StatedEntry(String amount, String date, String by, String reference) {
+record StatedEntry(String amount, String date, @Nullable String by, String reference) {
 
-    /** How it may have been settled. */
-    static final String MEANS = Arrays.stream(Means.values())
-            .map(means -> means.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+    /** How it may have been settled; giving up is a command of its own. */
+    static final String MEANS = paid().map(
+                    means -> means.name().toLowerCase(Locale.ROOT).replace('_', '-'))
             .collect(Collectors.joining(", "));
 
     private static final Pattern AMOUNT = Pattern.compile("(?:([A-Za-z]{3})\\s*)?([0-9]{1,15}(?:\\.[0-9]+)?)");
     private static final int LONGEST_REFERENCE = 400;
+
+    /** Not paid at all. */
+    static StatedEntry givenUp(String amount, String reason) {
+        return new StatedEntry(amount, "", null, reason);
+    }
 
     /**
      * The entry that is meant.
@@ -56,6 +63,10 @@ record StatedEntry(String amount, String date, String by, String reference) {
             CurrencyUnit stated = matcher.group(1) == null
                     ? currency
                     : CurrencyUnit.of(matcher.group(1).toUpperCase(Locale.ROOT));
+            if (!stated.equals(currency)) {
+                throw new WrongUse(
+                        "amount \"" + amount + "\": the invoice is in " + currency + ", not in " + stated + ".");
+            }
             return Money.of(stated, new java.math.BigDecimal(matcher.group(2)));
         } catch (ArithmeticException tooFine) {
             throw new WrongUse("amount \"" + amount + "\": it has more decimals than its currency.");
@@ -64,11 +75,18 @@ record StatedEntry(String amount, String date, String by, String reference) {
         }
     }
 
+    private static Stream<Means> paid() {
+        return Arrays.stream(Means.values()).filter(means -> means != Means.WRITE_OFF);
+    }
+
     private Means means() {
-        return Arrays.stream(Means.values())
-                .filter(means -> means.name().equalsIgnoreCase(by.strip().replace('-', '_')))
+        if (by == null) {
+            return Means.WRITE_OFF;
+        }
+        return paid().filter(means -> means.name().equalsIgnoreCase(by.strip().replace('-', '_')))
                 .findFirst()
-                .orElseThrow(() -> new WrongUse("by \"" + by + "\": it must be one of " + MEANS + "."));
+                .orElseThrow(() -> new WrongUse("by \"" + by + "\": it must be one of " + MEANS
+                        + "; what is given up goes by invoice-links write-off."));
     }
 
     private LocalDate day(LocalDate today) {

@@ -65,7 +65,7 @@ final class UnsettleCommand implements Callable<Integer> {
                 out.println("1 link will be ended.");
             }
             if (!consent.isGiven(desk)) {
-                return CorrectionEnd.unchanged("unsettle").tell(desk, json.isAsked(), false);
+                return CorrectionEnd.unchanged("unsettle").tell(desk, json.isAsked());
             }
             CorrectionReport report = settling.unsettle(merchant, invoice, entry, desk.progress(json.isAsked()));
             return new SettleDesk(desk, consent, json).finish("unsettle", report, List.of(), 1, entry.linkEnded());

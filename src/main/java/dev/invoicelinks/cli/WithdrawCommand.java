@@ -2,8 +2,6 @@ package dev.invoicelinks.cli;
 
 import dev.invoicelinks.correction.Correction;
 import dev.invoicelinks.correction.Details;
-import dev.invoicelinks.report.ExitCode;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,11 +34,8 @@ final class WithdrawCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Details details = new Details(reason, null, null, notify);
-        if (!notify) {
-            return invoices.correct(desk, Correction.WITHDRAW, details, "invoice-links status");
-        }
-        ExitCode withdrawn = ExitCode.of(invoices.correct(desk, Correction.WITHDRAW, details, ""));
-        ExitCode told = ExitCode.of(new SendCommand(desk).send(invoices.isJson()));
-        return ExitCode.first(List.of(withdrawn, told)).number();
+        return notify
+                ? invoices.correctAndSend(desk, Correction.WITHDRAW, details)
+                : invoices.correct(desk, Correction.WITHDRAW, details, "invoice-links status");
     }
 }

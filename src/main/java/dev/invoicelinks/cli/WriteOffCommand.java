@@ -43,7 +43,7 @@ final class WriteOffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StatedEntry entry = new StatedEntry(amount, "", "write-off", reason);
+        StatedEntry entry = StatedEntry.givenUp(amount, reason);
         return new SettleDesk(desk, consent, json)
                 .settle(
                         "write-off",

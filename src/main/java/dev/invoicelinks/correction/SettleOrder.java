@@ -2,6 +2,7 @@ package dev.invoicelinks.correction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -37,6 +38,13 @@ public record SettleOrder(Affected invoice, List<OutsideEntry> entries, List<Out
     public Money total() {
         return Money.total(
                 entries.stream().map(entry -> entry.settled().amount()).toList());
+    }
+
+    /** Such as {@code THB 40.00 + THB 60.00}. */
+    String sumInWords() {
+        return entries.stream()
+                .map(entry -> entry.settled().amount().toString())
+                .collect(Collectors.joining(" + "));
     }
 
     /** True when nothing stays open. */

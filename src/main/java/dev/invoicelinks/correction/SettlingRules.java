@@ -47,7 +47,7 @@ public final class SettlingRules {
             return Decision.leave("it is in " + it.open().getCurrencyUnit() + ", not in " + other.get());
         }
         if (order.total().isGreaterThan(it.open())) {
-            return Decision.leave("only " + it.open() + " is open, and " + order.total() + " is more");
+            return Decision.leave("only " + it.open() + " is open, and " + order.sumInWords() + " is more");
         }
         if (it.link() == LinkStanding.USED && it.open().equals(it.amount())) {
             return NOT_READ;

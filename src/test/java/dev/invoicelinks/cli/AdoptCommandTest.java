@@ -132,6 +132,13 @@ final class AdoptCommandTest {
         restore();
 
         assertThat(home.run("adopt", "--yes").out()).contains("INV-1  was corrected after the backup");
+        Home.Ran forScripts = home.run("adopt", "--json");
+        assertThat(forScripts.out())
+                .hasLineCount(1)
+                .startsWith(
+                        "{\"command\":\"adopt\",\"invoices\":[{\"number\":\"INV-1\",\"answer\":\"correction_not_in_books\",")
+                .contains("\"exit_code\":3,\"reason\":\"nothing was adopted");
+        assertThat(forScripts.err()).contains("Exit code 3: nothing was adopted");
         assertThat(home.run("issue", corrected.toString(), "--accept-revisions", "--yes")
                         .code())
                 .isEqualTo(1);

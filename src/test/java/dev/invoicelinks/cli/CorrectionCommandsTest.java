@@ -204,10 +204,11 @@ final class CorrectionCommandsTest {
         assertThat(held.err()).contains("1 invoice to be held", "Exit code 0: all done. Next: invoice-links release");
         home.run("release", "INV-1", "--yes");
 
-        List<String> resent =
-                home.run("resend", "INV-1", "--yes", "--json").out().lines().toList();
-        assertThat(resent).hasSize(2);
-        assertThat(resent.get(1)).startsWith("{\"command\":\"send\",\"sent\":0,\"laid_in_outbox\":1,");
+        assertThat(home.run("resend", "INV-1", "--yes", "--json").out())
+                .hasLineCount(1)
+                .startsWith("{\"command\":\"resend\",\"done\":[\"INV-1\"]")
+                .contains("\"messages\":{\"sent\":0,\"laid_in_outbox\":1,", "\"exit_code\":0");
+        assertThat(home.run("send", "--json").out()).startsWith("{\"command\":\"send\",\"sent\":0,");
 
         assertThat(home.run("settle", "INV-1", "--by", "cash", "--yes", "--json")
                         .out())
@@ -215,6 +216,11 @@ final class CorrectionCommandsTest {
                 .hasLineCount(1);
         assertThat(home.run("unsettle", "INV-1", "--yes", "--json").out())
                 .startsWith("{\"command\":\"unsettle\",\"done\":[\"INV-1\"]")
+                .hasLineCount(1);
+        home.run("issue");
+        assertThat(home.run("withdraw", "INV-1", "--notify", "--yes", "--json").out())
+                .startsWith("{\"command\":\"withdraw\",\"done\":[\"INV-1\"]")
+                .contains("\"messages\":{\"sent\":0,\"laid_in_outbox\":1,")
                 .hasLineCount(1);
     }
 

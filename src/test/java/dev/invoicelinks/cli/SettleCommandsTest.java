@@ -93,11 +93,30 @@ final class SettleCommandsTest {
                         "row 6  A-2  by \"shells\": it must be one of transfer, cash",
                         "row 8  NONE  the books know no such invoice",
                         "row 9  A-3  amount \"JPY 10.5\"",
-                        "A-2  it is in THB, not in USD",
+                        "row 7  A-2  amount \"USD 10.00\": the invoice is in THB, not in USD",
                         "Done for 1");
         assertThat(home.run("settle", file.toString(), "--yes").err())
                 .as("nothing is recorded twice")
-                .contains("A-1  the same is recorded already", "Nothing was changed");
+                .contains("rows 2, 3  A-1  the same is recorded already", "Nothing was changed");
+    }
+
+    @Test
+    void rowsThatAreMoreThanWhatIsOpenAreNamedEachWithItsAmount() throws IOException {
+        Path file = rows(
+                "A-1,60.00,THB,2026-11-01,cheque,1",
+                "A-1,60.00,THB,2026-11-02,cheque,2",
+                "A-1,60.00,THB,2026-11-02,cheque,2",
+                "",
+                "A-2,10.00,THB,2026-11-01,write-off,",
+                "A-2,10.00,THB,2026-11-01,cash,");
+
+        assertThat(home.run("settle", file.toString(), "--yes").out())
+                .contains(
+                        "rows 2, 3  A-1  only THB 100.00 is open, and THB 60.00 + THB 60.00 is more",
+                        "row 4  A-1  the same stands in row 3",
+                        "row 6  A-2  by \"write-off\": it must be one of transfer, cash, cheque, credit, withholding;"
+                                + " what is given up goes by invoice-links write-off",
+                        "Done for 1");
     }
 
     @Test
