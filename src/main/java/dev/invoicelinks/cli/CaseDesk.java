@@ -11,6 +11,9 @@ import dev.invoicelinks.report.cases.Case;
 import dev.invoicelinks.report.cases.Cases;
 import dev.invoicelinks.report.cases.Resolution;
 import dev.invoicelinks.run.Merchant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What resolving and taking it back share on the command line. */
 final class CaseDesk {
@@ -46,12 +49,47 @@ final class CaseDesk {
                 : resolution.word() + " by " + it.decided().by();
     }
 
-    static int finish(Desk desk, boolean done, String words, String next) {
-        if (!done) {
+    /**
+     * How a decision ended.
+     *
+     * @param now what the case is now
+     * @param next what to do then
+     */
+    record End(Case it, String now, String next) {
+
+        /** In words, or as JSON for a script. */
+        int tell(Desk desk, boolean json) {
+            ExitCode code = ExitCode.DONE;
+            if (json) {
+                Map<String, Object> told = new LinkedHashMap<>();
+                told.put("id", it.id());
+                told.put("subject", it.subject());
+                told.put("now", now);
+                told.put("exit_code", code.number());
+                told.put("reason", code.words());
+                told.put("next", next);
+                desk.out().println(JsonMapper.shared().writeValueAsString(told));
+            }
+            desk.words(json).println("Exception " + it.id() + " is " + now + ".");
+            desk.words(json).println(LastLine.of(code, code.words(), next));
+            return code.number();
+        }
+    }
+
+    /**
+     * What was noted.
+     *
+     * @throws WrongUse when it was not noted, because somebody else was faster
+     */
+    static End end(boolean noted, Case it, String now, String next) {
+        if (!noted) {
             throw new WrongUse("It has changed meanwhile, and was left as it is. Look again: invoice-links exceptions");
         }
-        desk.out().println(words + " Next: " + next);
-        desk.out().println("Exit code 0: " + ExitCode.DONE.words() + ".");
-        return ExitCode.DONE.number();
+        return new End(it, now, next);
+    }
+
+    /** Nobody said yes. */
+    static End unchanged(Case it) {
+        return new End(it, "left as it is", "invoice-links exceptions");
     }
 }

@@ -25,7 +25,7 @@ final class CasesScreen {
     private static final int NAME_WIDTH = 24;
 
     private final PrintStream out;
-    private final CaseWords words = CaseWords.in("en");
+    private static final CaseWords WORDS = CaseWords.in("en");
 
     CasesScreen(PrintStream out) {
         this.out = out;
@@ -38,16 +38,16 @@ final class CasesScreen {
             return;
         }
         out.println(open == 1 ? "1 thing needs you:" : open + " things need you:");
-        cases.firstOpen(merchant, MOST_LISTED).forEach(it -> out.println("  " + line(it)));
+        cases.firstOpen(merchant, MOST_LISTED).forEach(it -> out.println("  " + line(it) + ". " + WORDS.action(it)));
         if (open > MOST_LISTED) {
             out.println("  ... and " + (open - MOST_LISTED) + " more: invoice-links exceptions");
         }
         out.println();
     }
 
-    private String line(Case it) {
-        return it.id() + "  " + subject(it) + "  " + money(it) + "  " + words.name(it.outcome()) + ". "
-                + words.action(it);
+    /** Which it is: number, invoice or charge, amounts, what is odd. */
+    static String line(Case it) {
+        return it.id() + "  " + subject(it) + "  " + money(it) + "  " + WORDS.name(it.outcome());
     }
 
     /** All of these in a table. */
@@ -55,7 +55,7 @@ final class CasesScreen {
         List<ColumnData<Case>> columns = List.of(
                 right("id", it -> String.valueOf(it.id())),
                 right("days", it -> String.valueOf(it.ageDays(today))),
-                left("what", it -> words.name(it.outcome())),
+                left("what", it -> WORDS.name(it.outcome())),
                 left("invoice or charge", CasesScreen::subject),
                 new Column()
                         .header("customer")

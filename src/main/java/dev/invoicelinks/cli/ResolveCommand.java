@@ -1,23 +1,19 @@
 package dev.invoicelinks.cli;
 
 import dev.invoicelinks.correction.Affected;
-import dev.invoicelinks.correction.CorrectionReport;
-import dev.invoicelinks.correction.OutsideEntry;
 import dev.invoicelinks.correction.SettleOrder;
-import dev.invoicelinks.correction.Settling;
-import dev.invoicelinks.correction.SettlingRules;
-import dev.invoicelinks.correction.StandingEntry;
 import dev.invoicelinks.report.cases.Case;
 import dev.invoicelinks.report.cases.Decisions;
 import dev.invoicelinks.report.cases.Outcome;
 import dev.invoicelinks.report.cases.Resolution;
 import dev.invoicelinks.run.Merchant;
-import java.time.LocalDate;
-import java.util.List;
+import java.io.PrintStream;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "resolve",
         description = "Decide about an exception; who decided, when and why is kept. Taken back by unresolve.",
-        footer = {"", "Example: invoice-links resolve 12 --refund-noted --note 'refund 8813, by Anna'"},
+        footer = {"", "Example: invoice-links resolve 12 --refund-noted --note 'refund 8813, by Anna' --yes"},
         mixinStandardHelpOptions = true)
 final class ResolveCommand implements Callable<Integer> {
 
@@ -37,6 +33,12 @@ final class ResolveCommand implements Callable<Integer> {
 
     @Option(names = "--note", required = true, paramLabel = "TEXT", description = "Why, for whoever looks at it later")
     private String note = "";
+
+    @Mixin
+    private Consent consent = new Consent();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     private final Desk desk;
 
@@ -74,21 +76,28 @@ final class ResolveCommand implements Callable<Integer> {
                 ? Workplace.withProvider(desk, CaseDesk.ROOMS)
                 : Workplace.withBooks(desk, CaseDesk.ROOMS)) {
             Merchant merchant = SettleDesk.merchant(workplace);
-            desk.out().println(ModeLine.of(workplace.settings(), merchant));
+            PrintStream words = desk.words(json.isAsked());
+            words.println(ModeLine.of(workplace.settings(), merchant));
             Case it = CaseDesk.find(workplace, merchant, id);
             if (it.decided().state() != Case.State.OPEN) {
                 throw new WrongUse("Exception " + id + " is not open: it is " + CaseDesk.words(it) + ".");
             }
             String number = choice.accepted == null ? null : accepted(workplace, merchant, it);
-            if (choice.writeOff) {
-                writeOff(workplace, merchant, it);
+            CaseWriteOff writeOff = new CaseWriteOff(desk, workplace, merchant);
+            Optional<SettleOrder> order = choice.writeOff ? writeOff.order(it) : Optional.empty();
+            words.println(CasesScreen.line(it) + ": " + resolution().word() + (number == null ? "" : ": " + number)
+                    + order.map(what -> ", " + what.entries().get(0).words()).orElse(""));
+            if (!consent.isGiven(desk)) {
+                return CaseDesk.unchanged(it).tell(desk, json.isAsked());
             }
+            order.ifPresent(what -> writeOff.apply(it, what, json.isAsked()));
             boolean noted = workplace.room(Decisions.class).resolve(merchant, it, resolution(), number, note.strip());
-            return CaseDesk.finish(
-                    desk,
-                    noted,
-                    "Exception " + id + " is " + resolution().word() + (number == null ? "" : ": " + number) + ".",
-                    choice.writeOff || number != null ? "invoice-links reconcile" : "invoice-links exceptions");
+            return CaseDesk.end(
+                            noted,
+                            it,
+                            resolution().word() + (number == null ? "" : ": " + number),
+                            choice.writeOff || number != null ? "invoice-links reconcile" : "invoice-links exceptions")
+                    .tell(desk, json.isAsked());
         }
     }
 
@@ -115,35 +124,5 @@ final class ResolveCommand implements Callable<Integer> {
         return SettleDesk.find(workplace, merchant, number)
                 .map(Affected::number)
                 .orElseThrow(() -> new WrongUse("The books know no invoice " + number + ". Nothing was changed."));
-    }
-
-    private void writeOff(Workplace workplace, Merchant merchant, Case it) {
-        String number = it.concerns().invoiceNumber();
-        Affected invoice = number == null
-                ? null
-                : SettleDesk.find(workplace, merchant, number).orElse(null);
-        if (invoice == null) {
-            throw new WrongUse("Exception " + id + " is about no invoice, so there is nothing to write off.");
-        }
-        Settling settling = workplace.room(Settling.class);
-        LocalDate today =
-                LocalDate.ofInstant(desk.clock().instant(), workplace.settings().zone());
-        List<OutsideEntry> known = settling.standing(merchant, invoice.number()).stream()
-                .map(StandingEntry::entry)
-                .toList();
-        if (known.stream().anyMatch(entry -> entry.reference().equals(CaseDesk.reference(id)))) {
-            return;
-        }
-        OutsideEntry entry = StatedEntry.givenUp("", CaseDesk.reference(id)).read(invoice.open(), today);
-        SettleOrder order = SettleOrder.of(invoice, List.of(entry), known);
-        if (!SettlingRules.settle(order).isDone()) {
-            throw new WrongUse(number + ": " + SettlingRules.settle(order).words() + ". Nothing was changed.");
-        }
-        CorrectionReport report = settling.settle(merchant, List.of(order), desk.progress(false));
-        CorrectionScreen.after(desk.out(), report);
-        if (report.done().isEmpty()) {
-            throw new WrongUse("Nothing was written off, and exception " + id + " stays open.");
-        }
-        desk.out().println(entry.words());
     }
 }

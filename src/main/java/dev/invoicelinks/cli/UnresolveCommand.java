@@ -8,8 +8,10 @@ import dev.invoicelinks.report.cases.Case;
 import dev.invoicelinks.report.cases.Decisions;
 import dev.invoicelinks.report.cases.Resolution;
 import dev.invoicelinks.run.Merchant;
+import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Take a decision about an exception back. */
@@ -23,6 +25,12 @@ final class UnresolveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The exception's number")
     private long id;
 
+    @Mixin
+    private Consent consent = new Consent();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     private final Desk desk;
 
     UnresolveCommand(Desk desk) {
@@ -33,16 +41,23 @@ final class UnresolveCommand implements Callable<Integer> {
     public Integer call() {
         try (Workplace workplace = Workplace.withProvider(desk, CaseDesk.ROOMS)) {
             Merchant merchant = SettleDesk.merchant(workplace);
-            desk.out().println(ModeLine.of(workplace.settings(), merchant));
+            PrintStream words = desk.words(json.isAsked());
+            words.println(ModeLine.of(workplace.settings(), merchant));
             Case it = CaseDesk.find(workplace, merchant, id);
             if (it.decided().resolution() == null) {
                 throw new WrongUse("Nothing was decided about exception " + id + ".");
+            }
+            words.println(CasesScreen.line(it) + ": no longer "
+                    + it.decided().resolution().word());
+            if (!consent.isGiven(desk)) {
+                return CaseDesk.unchanged(it).tell(desk, json.isAsked());
             }
             if (it.decided().resolution() == Resolution.WRITTEN_OFF) {
                 takeBack(workplace, merchant, it);
             }
             boolean done = workplace.room(Decisions.class).unresolve(merchant, it);
-            return CaseDesk.finish(desk, done, "Exception " + id + " is open again.", "invoice-links reconcile");
+            return CaseDesk.end(done, it, "open again", "invoice-links reconcile")
+                    .tell(desk, json.isAsked());
         }
     }
 
@@ -53,8 +68,8 @@ final class UnresolveCommand implements Callable<Integer> {
         for (StandingEntry entry : settling.standing(merchant, number)) {
             if (entry.entry().reference().equals(CaseDesk.reference(id))) {
                 Affected invoice = SettleDesk.find(workplace, merchant, number).orElseThrow();
-                CorrectionReport report = settling.unsettle(merchant, invoice, entry, desk.progress(false));
-                CorrectionScreen.after(desk.out(), report);
+                CorrectionReport report = settling.unsettle(merchant, invoice, entry, desk.progress(json.isAsked()));
+                CorrectionScreen.after(desk.words(json.isAsked()), report);
             }
         }
     }

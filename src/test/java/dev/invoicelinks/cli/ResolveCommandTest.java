@@ -79,24 +79,73 @@ final class ResolveCommandTest {
     void acceptedChargePaysTheInvoiceUntilThatIsTakenBack() {
         String id = String.valueOf(id());
 
-        Home.Ran accepted = home.run("resolve", id, "--accept-candidate", "A-1", "--note", "named in the mail");
+        Home.Ran accepted =
+                home.run("resolve", id, "--accept-candidate", "A-1", "--note", "named in the mail", "--yes");
         assertThat(accepted.code()).as(accepted.out() + accepted.err()).isZero();
         assertThat(accepted.out()).contains("Exception " + id + " is accepted: A-1");
         assertThat(reconciled()).contains("1 paid, 1 unpaid", "1 applied", "Exit code 0");
 
-        assertThat(home.run("unresolve", id).out()).contains("is open again");
+        assertThat(home.run("unresolve", id, "--yes").out()).contains("is open again");
         assertThat(reconciled()).contains("2 unpaid", "1 other origin", "Exit code 3");
         assertThat(String.valueOf(id())).isEqualTo(id);
+    }
+
+    @Test
+    void restThatIsWrittenOffIsOpenAgainOnceThatIsTakenBack() throws IOException {
+        Path file = Files.writeString(folder.resolve("b.csv"), """
+                        invoice_number,customer_id,customer_name,email,amount,currency
+                        B-1,C-3,Big Shop,bs@example.com,1000.00,THB
+                        """);
+        home.run("issue", file.toString());
+        home.run("resolve", String.valueOf(id()), "--accept-candidate", "B-1", "--note", "by phone", "--yes");
+        assertThat(reconciled()).contains("1 partly paid");
+        String id = String.valueOf(id());
+
+        assertThat(home.run("resolve", id, "--write-off", "--note", "goodwill", "--yes")
+                        .out())
+                .contains("THB 1,000.00 -> 770.00  partly paid: written off, THB 230.00 by write-off on")
+                .contains("Exception " + id + " is written off.");
+        assertThat(reconciled()).contains("1 written off");
+        assertThat(home.run("unresolve", id, "--yes").out()).contains("is open again");
+        assertThat(reconciled()).contains("1 partly paid");
     }
 
     @Test
     void ignoredOneDoesNotComeBack() {
         String id = String.valueOf(id());
 
-        assertThat(home.run("resolve", id, "--ignore", "--note", "private sale").out())
+        assertThat(home.run("resolve", id, "--ignore", "--note", "private sale", "--yes")
+                        .out())
                 .contains("is ignored");
         assertThat(reconciled()).contains("1 other origin", "Exit code 0");
         assertThat(home.run("exceptions").out()).contains("Nothing is open.");
+    }
+
+    @Test
+    void nothingIsDecidedUnlessSomebodySaysYes() {
+        String id = String.valueOf(id());
+
+        Home.Ran asked = home.run("resolve", id, "--ignore", "--note", "private sale");
+
+        assertThat(asked.code()).isEqualTo(2);
+        assertThat(asked.out()).contains("other origin: ignored");
+        assertThat(asked.err()).contains("--yes");
+        assertThat(home.run("exceptions").out()).contains("1 open.");
+    }
+
+    @Test
+    void scriptReadsOneObject() {
+        String id = String.valueOf(id());
+
+        assertThat(home.run("resolve", id, "--ignore", "--note", "x", "--yes", "--json")
+                        .out())
+                .hasLineCount(1)
+                .startsWith("{\"id\":" + id + ",\"subject\":\"chrg_test_")
+                .contains(
+                        "\"now\":\"ignored\",\"exit_code\":0,\"reason\":\"all done\",\"next\":\"invoice-links exceptions\"}");
+        assertThat(home.run("unresolve", id, "--yes", "--json").out())
+                .hasLineCount(1)
+                .contains("\"now\":\"open again\"");
     }
 
     @Test
