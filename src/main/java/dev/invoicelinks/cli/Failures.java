@@ -39,7 +39,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             Map.entry(AddressTaken.class, ExitCode.WRONG_USE),
             Map.entry(NoSecret.class, ExitCode.WRONG_USE),
             Map.entry(FileBusy.class, ExitCode.LEASE_HELD),
-            Map.entry(StoreInUse.class, ExitCode.LEASE_HELD),
+            Map.entry(StoreInUse.class, ExitCode.FAILED),
             Map.entry(BooksMissing.class, ExitCode.FAILED),
             Map.entry(KeyNotAccepted.class, ExitCode.FAILED),
             Map.entry(ProviderUnavailable.class, ExitCode.FAILED));

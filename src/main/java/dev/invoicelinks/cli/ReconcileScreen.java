@@ -108,7 +108,7 @@ final class ReconcileScreen {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("run", result.run().number());
         json.put("mode", result.run().merchant().mode().word());
-        json.put("merchant", result.run().merchant().key());
+        json.put("merchant", result.run().merchant().name());
         json.put("as_of", result.asOf().toString());
         json.put("exit_code", result.code().number());
         json.put("reason", result.reason());

@@ -80,7 +80,9 @@ public final class Sandbox implements AutoCloseable {
                 return new PortTaken(settings.port());
             }
             if (JdbcBook.isInUse(cause)) {
-                return new StoreInUse(settings.store());
+                return new StoreInUse(
+                        settings.store(),
+                        new AddressFile(settings.store()).read().map(AddressFile.Noted::port));
             }
         }
         return failed;

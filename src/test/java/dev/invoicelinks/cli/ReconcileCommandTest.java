@@ -42,6 +42,7 @@ final class ReconcileCommandTest {
         assertThat(json.at("/invoices/unpaid").asInt()).isEqualTo(26);
         assertThat(json.at("/totals/JPY/due").asString()).isEqualTo("678700");
         assertThat(json.at("/totals/JPY/open").asString()).isEqualTo("678700");
+        assertThat(json.at("/merchant").asString()).as("by its name").isEqualTo("Demo Trading");
         assertThat(json.at("/exit_code").asInt()).isZero();
     }
 

@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.invoicelinks.cli.Home.Ran;
 import dev.invoicelinks.sandbox.RunningSandbox;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,26 @@ final class SandboxCommandTest {
         assertThat(second.out()).contains("runs already at http://127.0.0.1:");
         assertThat(third.code()).isEqualTo(2);
         assertThat(third.err()).contains("Stop it, then start it with these options.");
+    }
+
+    @Test
+    void sandboxThatRunsAndRefusesConnectionsIsAFailureAndNoOtherRun() throws Exception {
+        home.run("issue", "samples/one-invoice.csv");
+        Path store = home.path("data/sandbox");
+        Files.write(store.resolve("address"), List.of("1", "another"));
+        Path database = home.files("data/sandbox").stream()
+                .filter(it -> it.toString().endsWith(".mv.db"))
+                .findFirst()
+                .orElseThrow();
+        try (FileChannel other = FileChannel.open(database, StandardOpenOption.WRITE);
+                FileLock held = other.lock()) {
+            Ran refused = home.run("issue", "samples/one-invoice.csv");
+
+            assertThat(held.isValid()).isTrue();
+            assertThat(refused.code()).as(refused.err()).isEqualTo(1);
+            assertThat(refused.err())
+                    .contains("does not answer at http://127.0.0.1:1", "refuses connections", "Exit code 1");
+        }
     }
 
     @Test

@@ -37,7 +37,9 @@ public final class JdbcTables {
             "method",
             "days_late",
             "charge_id",
-            "link_id");
+            "link_id",
+            "settled_outside",
+            "written_off");
     static final List<String> TRANSFERS = List.of(
             "transferable_date",
             "currency",
@@ -130,7 +132,9 @@ public final class JdbcTables {
                 text(row.getString("method")),
                 due == null || paid == null ? "" : String.valueOf(Math.max(0, ChronoUnit.DAYS.between(due, paid))),
                 text(row.getString("charge_id")),
-                text(row.getString("link")));
+                text(row.getString("link")),
+                first ? amount(row.getLong("outside_minor"), currency) : "",
+                first ? amount(row.getLong("written_off_minor"), currency) : "");
     }
 
     /** Every movement of the balance that is or becomes transferable, with the sum of its day. */

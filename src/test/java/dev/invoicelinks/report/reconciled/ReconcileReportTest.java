@@ -80,12 +80,21 @@ final class ReconcileReportTest {
         assertThat(lines(reconciled(), "matched.csv"))
                 .containsExactly(
                         "\uFEFFinvoice_number,customer_id,customer_name,due_date,amount_asked,currency,paid_date,charged,refunded,"
-                                + "open_amount,settlement,flags,method,days_late,charge_id,link_id",
-                        "A-1,C-A,Aroi Dee,2026-11-22,1000.00,THB,2026-11-24,1000.00,0.00,0.00,paid,late,promptpay,2,chrg_1,",
-                        "A-2,C-=,'=cmd|evil,2026-11-28,500.00,THB,2026-11-25,500.00,0.00,0.00,overpaid,paid twice same link,promptpay,0,chrg_2,",
-                        "A-2,C-=,'=cmd|evil,2026-11-28,,THB,2026-11-25,500.00,0.00,,overpaid,,promptpay,0,chrg_3,",
-                        "A-3,C-T,Tokyo Foods,2026-10-16,5000,JPY,,0,0,5000,unpaid,,,,,",
-                        "A-4,C-S,Sushi Ya,2026-12-04,12345,JPY,2026-11-25,12345,0,2345,refunded in part,,promptpay,0,chrg_4,");
+                                + "open_amount,settlement,flags,method,days_late,charge_id,link_id,settled_outside,written_off",
+                        "A-1,C-A,Aroi Dee,2026-11-22,1000.00,THB,2026-11-24,1000.00,0.00,0.00,paid,late,promptpay,2,chrg_1,,0.00,0.00",
+                        "A-2,C-=,'=cmd|evil,2026-11-28,500.00,THB,2026-11-25,500.00,0.00,0.00,overpaid,paid twice same link,promptpay,0,chrg_2,,0.00,0.00",
+                        "A-2,C-=,'=cmd|evil,2026-11-28,,THB,2026-11-25,500.00,0.00,,overpaid,,promptpay,0,chrg_3,,,",
+                        "A-3,C-T,Tokyo Foods,2026-10-16,5000,JPY,,0,0,5000,unpaid,,,,,,0,0",
+                        "A-4,C-S,Sushi Ya,2026-12-04,12345,JPY,2026-11-25,12345,0,2345,refunded in part,,promptpay,0,chrg_4,,0,0");
+    }
+
+    @Test
+    void matchedTellsWhatWasSettledOutside() throws IOException {
+        long outside = books.invoice("A-9", "Baan Suan", "THB", 100_000, TODAY);
+        books.stands(outside, "SETTLED_OUTSIDE", 60_000, 0, 40_000, "", null);
+
+        assertThat(lines(reconciled(), "matched.csv"))
+                .anyMatch(line -> line.startsWith("A-9") && line.endsWith(",settled outside,,,,,,400.00,0.00"));
     }
 
     @Test
