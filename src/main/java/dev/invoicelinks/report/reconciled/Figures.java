@@ -70,8 +70,29 @@ public record Figures(
      */
     public record Transfer(LocalDate day, String currency, long charges, long amountMinor) {}
 
-    /** What waits elsewhere in the books, and the newest digest of the audit trail. */
-    public record Waiting(long toIssue, long held, long unconfirmed, long bounced, String digest) {}
+    /**
+     * What waits elsewhere in the books, and the newest digest of the audit trail.
+     *
+     * @param refused invoices that the provider refused
+     * @param bounced messages that cannot arrive, or may have left or not
+     */
+    public record Waiting(
+            long toIssue,
+            long held,
+            long unconfirmed,
+            long refused,
+            long bounced,
+            List<LeftFile> files,
+            String digest) {}
+
+    /**
+     * A file of which nothing, or not all, was taken.
+     *
+     * @param rejected how many of its rows were rejected and are in no invoice yet
+     * @param refusal why nothing of it was taken; null: some of it was
+     */
+    public record LeftFile(
+            String name, long rejected, @Nullable String refusal) {}
 
     /** The last day on which anything came in; the day of the run when nothing did. */
     public LocalDate collectedDay() {

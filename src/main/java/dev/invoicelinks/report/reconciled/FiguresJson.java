@@ -51,9 +51,21 @@ final class FiguresJson {
         json.put("to_issue", figures.waiting().toIssue());
         json.put("held", figures.waiting().held());
         json.put("unconfirmed", figures.waiting().unconfirmed());
+        json.put("refused", figures.waiting().refused());
         json.put("bounced", figures.waiting().bounced());
+        json.put(
+                "left_files",
+                figures.waiting().files().stream().map(FiguresJson::left).toList());
         json.put("digest", figures.waiting().digest());
         json.put("files", files);
+        return json;
+    }
+
+    private static Map<String, Object> left(Figures.LeftFile it) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", it.name());
+        json.put("rejected", it.rejected());
+        json.put("refusal", it.refusal());
         return json;
     }
 

@@ -12,6 +12,7 @@ import dev.invoicelinks.run.RunDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -68,6 +69,7 @@ public final class JdbcFigures {
                 (select count(distinct h.invoice_id) from hold h join invoice i on i.id = h.invoice_id
                     where i.merchant_id = :merchant and h.open_slot = 1) as held,
                 (select count(*) from invoice where merchant_id = :merchant and state in ('UNKNOWN', 'NEEDS_PERSON')) as unconfirmed,
+                (select count(*) from invoice where merchant_id = :merchant and state = 'REJECTED') as refused,
                 (select count(*) from notice where merchant_id = :merchant and state in ('BOUNCED', 'SEND_UNKNOWN')) as bounced,
                 (select max(digest) from audit_digest d where d.merchant_id = :merchant and d.run_number
                     = (select max(run_number) from audit_digest where merchant_id = :merchant)) as digest
@@ -86,6 +88,7 @@ public final class JdbcFigures {
                 .addValue("run", run.number())
                 .addValue("asOf", asOf)
                 .addValue("monthAgo", asOf.minusDays(Figures.DAYS))
+                .addValue("since", asOf.minusDays(Figures.DAYS).atStartOfDay().atOffset(ZoneOffset.UTC))
                 .addValue("farAhead", asOf.plusDays(TRANSFER_DAYS))
                 .addValue("most", MOST_DIFFERENCES);
         return new Figures(
@@ -164,7 +167,9 @@ public final class JdbcFigures {
                     row.getLong("to_issue"),
                     row.getLong("held"),
                     row.getLong("unconfirmed"),
+                    row.getLong("refused"),
                     row.getLong("bounced"),
+                    new JdbcLeftFiles(jdbc).of(values),
                     digest == null ? RunDigest.NONE : digest);
         });
         return java.util.Objects.requireNonNull(found);

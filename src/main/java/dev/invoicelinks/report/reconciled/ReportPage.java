@@ -48,6 +48,7 @@ final class ReportPage {
         page.put("movements", figures.movements().stream().map(rows::movement).toList());
         page.put("files", beside.files().stream().map(rows::file).toList());
         page.put("waiting", rows.waiting(figures.waiting()));
+        page.put("left", figures.waiting().files().stream().map(rows::left).toList());
         page.put("proof", words.say("proof.agree"));
         page.put("digest", figures.waiting().digest());
         return PAGE.execute(page);

@@ -149,6 +149,12 @@ final class ReportRows {
                 row("name", words.say("page.toIssue"), "count", it.toIssue()),
                 row("name", words.say("page.held"), "count", it.held()),
                 row("name", words.say("page.unconfirmed"), "count", it.unconfirmed()),
+                row("name", words.say("page.refused"), "count", it.refused()),
                 row("name", words.say("page.bounced"), "count", it.bounced()));
+    }
+
+    Map<String, Object> left(Figures.LeftFile it) {
+        String why = it.refusal() == null ? words.say("page.rejectedRows", it.rejected()) : it.refusal();
+        return row("name", it.name(), "why", why);
     }
 }

@@ -98,6 +98,25 @@ final class ReconcileReportTest {
     }
 
     @Test
+    void filesThatWereNotTakenAreNamedUntilOneOfTheirNameIs() throws IOException {
+        books.file("broken.csv", "REFUSED", "Its sum.THB is 5.00, and 6.00 was declared.");
+        books.file("twice.csv", "REFUSED", "It has no header row.");
+        books.file("twice.csv", "ACCEPTED", null);
+        long file = books.file("rows.csv", "ACCEPTED", null);
+        books.rejected(file, 2, "A-1");
+        books.rejected(file, 3, "B-7");
+
+        Path folder = reconciled();
+
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("broken.csv</dt><dd>Its sum.THB is 5.00", "rows.csv</dt><dd>1 row was rejected: correct")
+                .doesNotContain("twice.csv");
+        assertThat(Files.readString(folder.resolve("summary.json")))
+                .contains("broken.csv", "\"rejected\"")
+                .doesNotContain("twice.csv");
+    }
+
+    @Test
     void ageingAddsUpEachCustomerAndCurrency() throws IOException {
         assertThat(lines(reconciled(), "ageing.csv"))
                 .containsExactly(

@@ -24,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -59,6 +60,29 @@ public final class StatedBooks implements AutoCloseable {
                 """, merchant.id(), issued.number(), clock.instant().atOffset(ZoneOffset.UTC));
         file = jdbc.queryForObject("select max(id) from source_file", Long.class);
         end(issued);
+    }
+
+    /** Another file; its row. */
+    public long file(String name, String outcome, @Nullable String refusal) {
+        jdbc.update("""
+                insert into source_file (merchant_id, run_number, place, name, path, sha256, size_bytes, received_at, outcome, refusal)
+                select merchant_id, run_number, max(place) + 1, ?, 'x', 'x', 1, max(received_at), ?, ? from source_file
+                group by merchant_id, run_number
+                """, name, outcome, refusal);
+        return jdbc.queryForObject("select max(id) from source_file", Long.class);
+    }
+
+    /** A row of a file that was rejected. */
+    public void rejected(long inFile, int row, String number) {
+        jdbc.update(
+                "insert into staged_row (file_id, row_number, verdict, number, number_digits) values (?, ?, 'REJECTED', ?, 0)",
+                inFile,
+                row,
+                number);
+        jdbc.update("""
+                insert into row_problem (file_id, row_number, place, severity, column_name, written, rule, remedy)
+                values (?, ?, 1, 'REJECTED', 'amount', 'x', 'It is no amount', 'Write one.')
+                """, inFile, row);
     }
 
     /** The next run, reconciling. */
