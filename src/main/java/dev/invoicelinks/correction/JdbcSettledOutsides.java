@@ -13,12 +13,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class JdbcSettledOutsides implements SettledOutsides {
 
     private static final String BETWEEN = """
-            select i.id as newest, o.* from invoice i
-            join settled_outside o on o.number = i.number and o.merchant_id = i.merchant_id and o.standing_slot = 1
-            where i.merchant_id = ? and i.id > ? and i.id <= ?
-              and not exists (select 1 from invoice r where r.number = i.number and r.merchant_id = i.merchant_id
-                and r.revision > i.revision)
-            order by o.id
+            select s.* from (
+                select i.id as newest, i.revision, o.* from invoice i
+                join settled_outside o on o.number = i.number and o.merchant_id = i.merchant_id and o.standing_slot = 1
+                where i.merchant_id = ? and i.id > ? and i.id <= ?) s
+            where not exists (select 1 from invoice r where r.number = s.number and r.merchant_id = s.merchant_id
+                and r.revision > s.revision)
+            order by s.id
             """;
 
     private final JdbcTemplate jdbc;

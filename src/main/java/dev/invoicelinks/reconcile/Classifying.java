@@ -1,8 +1,6 @@
 package dev.invoicelinks.reconcile;
 
-import dev.invoicelinks.reconcile.CaseBook.KnownCase;
 import dev.invoicelinks.reconcile.CaseBook.Said;
-import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.Progress;
 import dev.invoicelinks.run.Run;
 import dev.invoicelinks.run.StopSignal;
@@ -11,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Says of every invoice how it stands, page after page; the next page is read while one is written. */
+/** Says of every invoice how it stands, page after page: the next page is read and decided while one is written. */
 public final class Classifying {
 
     private static final int PAGE = 2000;
@@ -28,14 +26,14 @@ public final class Classifying {
      * @param asOf the business day from which ageing counts
      */
     public void classify(Run run, LocalDate asOf, StopSignal stop, Progress progress) {
-        Classifier classifier = classifier(run, asOf);
         progress.begin("Classifying invoices", book.count(run.merchant()));
         try {
             book.forgetReplaced(run);
-            List<KnownCase> page = book.next(run.merchant(), 0, PAGE);
+            List<Said> page = next(run, asOf, 0, PAGE);
             while (!page.isEmpty() && !stop.isRaised()) {
-                CompletableFuture<List<KnownCase>> next = after(run.merchant(), page);
-                record(run, page, classifier);
+                long last = page.get(page.size() - 1).now().invoice().id();
+                CompletableFuture<List<Said>> next = CompletableFuture.supplyAsync(() -> next(run, asOf, last, PAGE));
+                book.record(run, page);
                 progress.advance(page.size());
                 page = joined(next);
             }
@@ -46,30 +44,21 @@ public final class Classifying {
 
     /** Classifies one invoice with its charges. */
     void classify(Run run, long invoiceId, LocalDate asOf) {
-        List<KnownCase> it = book.next(run.merchant(), invoiceId - 1, 1).stream()
-                .filter(next -> next.facts().invoice().id() == invoiceId)
-                .toList();
-        record(run, it, classifier(run, asOf));
-    }
-
-    private static Classifier classifier(Run run, LocalDate asOf) {
-        return new Classifier(run.merchant().mode().isLive(), asOf);
-    }
-
-    private void record(Run run, List<KnownCase> page, Classifier classifier) {
         book.record(
                 run,
-                page.stream()
-                        .map(known -> new Said(known, classifier.classify(known.facts())))
+                next(run, asOf, invoiceId - 1, 1).stream()
+                        .filter(next -> next.now().invoice().id() == invoiceId)
                         .toList());
     }
 
-    private CompletableFuture<List<KnownCase>> after(Merchant merchant, List<KnownCase> page) {
-        long last = page.get(page.size() - 1).facts().invoice().id();
-        return CompletableFuture.supplyAsync(() -> book.next(merchant, last, PAGE));
+    private List<Said> next(Run run, LocalDate asOf, long afterInvoiceId, int limit) {
+        Classifier classifier = new Classifier(run.merchant().mode().isLive(), asOf);
+        return book.next(run.merchant(), afterInvoiceId, limit).stream()
+                .map(known -> new Said(known, classifier.classify(known.facts())))
+                .toList();
     }
 
-    private static List<KnownCase> joined(CompletableFuture<List<KnownCase>> next) {
+    private static List<Said> joined(CompletableFuture<List<Said>> next) {
         try {
             return next.join();
         } catch (CompletionException failed) {

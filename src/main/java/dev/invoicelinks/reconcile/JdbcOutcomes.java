@@ -4,6 +4,7 @@ import dev.invoicelinks.run.Run;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,6 +49,7 @@ final class JdbcOutcomes {
 
     private void write(Run run, String sql, List<Change> changes) {
         if (!changes.isEmpty()) {
+            changes.sort(Comparator.comparingLong(Change::chargeRow)); // neighbours in their index are written together
             jdbc.batchUpdate(sql, changes, changes.size(), (statement, change) -> fill(statement, run, change));
             changes.clear();
         }

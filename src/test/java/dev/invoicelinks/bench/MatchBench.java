@@ -51,18 +51,19 @@ public final class MatchBench {
             """, """
             insert into payment_link (merchant_id, run_number, invoice_id, link_sequence, link_id, token, payment_uri, amount_minor, currency, use_kind,
                 expires_on, created_at, recorded_at, number, adopted, state, live_slot)
-            select i.merchant_id, 1, i.id, 1, 'link_test_' || substring(rawtohex(hash('MD5', i.number)), 1, 19), null,
+            select i.merchant_id, 1, i.id, 1, 'link_test_' || lpad(cast(i.id as varchar), 8, '0') || substring(rawtohex(hash('MD5', i.number)), 1, 11), null,
                 'https://link.omise.co/X', i.amount_minor, i.currency, 'SINGLE', date '2027-01-01', timestamp with time zone '2026-10-01 00:00:00Z',
                 timestamp with time zone '2026-10-01 00:00:00Z', i.number, false, 'ACTIVE', 1 from invoice i
             """, """
             insert into charge (merchant_id, charge_id, link_id, token, status, status_text, paid, authorized, capturable, reversed, voided, expired, livemode,
                 currency, amount_minor, refunded_minor, funding_currency, funding_minor, net_minor, fee_minor, fee_vat_minor, interest_minor,
                 interest_vat_minor, method, created_at, paid_at, business_date, fingerprint, read_at, changed_at)
-            select l.merchant_id, 'chrg_test_' || substring(rawtohex(hash('MD5', l.link_id)), 1, 19), l.link_id, null, 'SUCCESSFUL', 'successful',
+            select l.merchant_id, 'chrg_test_' || lpad(cast(l.place as varchar), 8, '0') || substring(rawtohex(hash('MD5', l.link_id)), 1, 11), l.link_id, null, 'SUCCESSFUL', 'successful',
                 true, true, false, false, false, false, false, l.currency, l.amount_minor, case when mod(l.id, 50) = 0 then 100 else 0 end, 'THB',
                 l.amount_minor, l.amount_minor - 400, 373, 27, 0, 0, 'promptpay', timestamp with time zone '2026-11-01 02:00:00Z',
                 timestamp with time zone '2026-11-01 02:00:00Z', date '2026-11-01', 'x', timestamp with time zone '2026-11-25 00:00:00Z',
-                timestamp with time zone '2026-11-25 00:00:00Z' from payment_link l order by l.link_id
+                timestamp with time zone '2026-11-25 00:00:00Z' from (
+                    select k.*, row_number() over (order by hash('MD5', k.link_id)) as place from payment_link k) l order by l.place
             """, """
             insert into dispute (merchant_id, dispute_id, charge_id, status, status_text, currency, amount_minor, funding_currency, funding_minor, created_at,
                 business_date, fingerprint, read_at, changed_at)
