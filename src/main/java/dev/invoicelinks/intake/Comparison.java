@@ -26,16 +26,17 @@ record Comparison(Verdict verdict, String reason) {
             .appendAmount(MoneyAmountStyle.ASCII_DECIMAL_POINT_GROUP3_COMMA)
             .toFormatter(Locale.ROOT);
 
-    static Comparison of(Essentials booked, InvoiceState state, Essentials row) {
+    static Comparison of(KnownInvoice known, Essentials row) {
+        Essentials booked = known.essentials();
         if (!isSameCustomer(booked, row)) {
             return new Comparison(
                     Verdict.CONFLICT,
                     "The books have this number for " + customer(booked) + ", the file for " + customer(row));
         }
-        if (state == InvoiceState.REJECTED) {
+        if (known.state() == InvoiceState.REJECTED) {
             return new Comparison(Verdict.NEW, "");
         }
-        String revised = String.join("; ", revisions(booked, row));
+        String revised = String.join("; ", revisions(known, row));
         if (!revised.isEmpty()) {
             return new Comparison(Verdict.REVISION, revised);
         }
@@ -57,9 +58,12 @@ record Comparison(Verdict verdict, String reason) {
                 : essentials.customerId() + " " + essentials.customerName();
     }
 
-    private static List<String> revisions(Essentials booked, Essentials row) {
+    /** An amount that is lower by what the books know as paid is the invoice's balance, not another amount. */
+    private static List<String> revisions(KnownInvoice known, Essentials row) {
+        Essentials booked = known.essentials();
         List<String> changes = new ArrayList<>(0);
-        if (booked.amountMinor() != row.amountMinor() || !booked.currency().equals(row.currency())) {
+        boolean sameAmount = booked.amountMinor() == row.amountMinor() || known.isPaidDownTo(row.amountMinor());
+        if (!sameAmount || !booked.currency().equals(row.currency())) {
             changes.add("amount " + amount(booked) + " -> " + amount(row));
         }
         if (row.due() != null && !row.due().equals(booked.due())) {

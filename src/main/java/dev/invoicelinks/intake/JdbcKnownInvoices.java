@@ -1,6 +1,6 @@
 package dev.invoicelinks.intake;
 
-import dev.invoicelinks.invoice.InvoiceState;
+import dev.invoicelinks.invoice.JdbcOpenAmount;
 import dev.invoicelinks.run.Merchant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,11 +13,11 @@ public final class JdbcKnownInvoices implements KnownInvoices {
 
     /** The unique index begins with the number, so that a long list is as many look-ups and never a scan; the sum keeps H2 off the other indexes. */
     private static final String AMONG = """
-            select i.number, i.state, i.customer_id, i.customer_name, i.emails, i.phone, i.amount_minor, i.currency, i.due_date
-            from invoice i join source_file f on f.id = i.file_id
+            select i.number, i.state, i.customer_id, i.customer_name, i.emails, i.phone, i.amount_minor, i.currency, i.due_date,
+            %s as open_minor from invoice i join source_file f on f.id = i.file_id
             where i.number in (:numbers) and i.merchant_id + 0 = :merchant and f.outcome = 'ACCEPTED'
             order by i.revision
-            """;
+            """.formatted(JdbcOpenAmount.of("i"));
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Merchant merchant;
@@ -34,9 +34,7 @@ public final class JdbcKnownInvoices implements KnownInvoices {
             return known;
         }
         jdbc.query(AMONG, Map.of("numbers", numbers, "merchant", merchant.id()), row -> {
-            known.put(
-                    row.getString("number"),
-                    new KnownInvoice(JdbcKnownRows.essentials(row, ""), InvoiceState.valueOf(row.getString("state"))));
+            known.put(row.getString("number"), JdbcKnownRows.known(row));
         });
         return known;
     }

@@ -1,6 +1,7 @@
 package dev.invoicelinks.intake;
 
 import dev.invoicelinks.invoice.InvoiceState;
+import dev.invoicelinks.invoice.JdbcOpenAmount;
 import dev.invoicelinks.run.Run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,10 +36,10 @@ final class JdbcKnownRows {
      * keeps to that, and would read every invoice for each batch.
      */
     private static final String KNOWN = """
-            select i.id, i.number, i.state, i.customer_id, i.customer_name, i.emails, i.phone, i.amount_minor, i.currency, i.due_date
-            from invoice i where i.number in (:numbers) and i.merchant_id + 0 = :merchant and i.file_id <> :file
+            select i.id, i.number, i.state, i.customer_id, i.customer_name, i.emails, i.phone, i.amount_minor, i.currency, i.due_date,
+            %s as open_minor from invoice i where i.number in (:numbers) and i.merchant_id + 0 = :merchant and i.file_id <> :file
             order by i.revision
-            """;
+            """.formatted(JdbcOpenAmount.of("i"));
 
     private static final String JUDGE = "update staged_row set verdict = ? where file_id = ? and row_number = ?";
     private static final String REMIND = """
@@ -76,8 +77,7 @@ final class JdbcKnownRows {
                 BETWEEN,
                 row -> {
                     staged.put(
-                            row.getString("number"),
-                            new StagedEssentials(row.getInt("row_number"), essentials(row, "")));
+                            row.getString("number"), new StagedEssentials(row.getInt("row_number"), essentials(row)));
                 },
                 file.id(),
                 firstRow,
@@ -92,13 +92,7 @@ final class JdbcKnownRows {
             StagedEssentials written = staged.get(row.getString("number"));
             known.put(
                     row.getString("number"),
-                    new KnownRow(
-                            written.row(),
-                            row.getLong("id"),
-                            Comparison.of(
-                                    essentials(row, ""),
-                                    InvoiceState.valueOf(row.getString("state")),
-                                    written.essentials())));
+                    new KnownRow(written.row(), row.getLong("id"), Comparison.of(known(row), written.essentials())));
         });
         return staged.keySet().stream().map(known::get).filter(Objects::nonNull).toList();
     }
@@ -106,15 +100,21 @@ final class JdbcKnownRows {
     /** What a staged row says, as far as it is compared. */
     private record StagedEssentials(int row, Essentials essentials) {}
 
-    static Essentials essentials(ResultSet row, String prefix) throws SQLException {
+    /** The invoice in the current row. */
+    static KnownInvoice known(ResultSet row) throws SQLException {
+        InvoiceState state = InvoiceState.valueOf(row.getString("state"));
+        return new KnownInvoice(essentials(row), state, row.getLong("open_minor"));
+    }
+
+    private static Essentials essentials(ResultSet row) throws SQLException {
         return new Essentials(
-                row.getString(prefix + "customer_id"),
-                row.getString(prefix + "customer_name"),
-                row.getString(prefix + "emails"),
-                row.getString(prefix + "phone"),
-                row.getLong(prefix + "amount_minor"),
-                row.getString(prefix + "currency"),
-                row.getObject(prefix + "due_date", LocalDate.class));
+                row.getString("customer_id"),
+                row.getString("customer_name"),
+                row.getString("emails"),
+                row.getString("phone"),
+                row.getLong("amount_minor"),
+                row.getString("currency"),
+                row.getObject("due_date", LocalDate.class));
     }
 
     /** Writes what the rows came to: verdicts, holds, and refused invoices that are tried again. */

@@ -2,18 +2,15 @@ package dev.invoicelinks.intake;
 
 import dev.invoicelinks.invoice.InvoiceState;
 
-/** An invoice of the books, as far as a row is held against it. */
-public final class KnownInvoice {
+/**
+ * An invoice of the books, as far as a row is held against it.
+ *
+ * @param openMinor what is still to be paid of it, in minor units; below zero when more came than is owed
+ */
+public record KnownInvoice(Essentials essentials, InvoiceState state, long openMinor) {
 
-    private final Essentials essentials;
-    private final InvoiceState state;
-
-    KnownInvoice(Essentials essentials, InvoiceState state) {
-        this.essentials = essentials;
-        this.state = state;
-    }
-
-    Comparison with(StagedContent row) {
-        return Comparison.of(essentials, state, Essentials.of(row));
+    /** True when what the books know as paid, here or outside, lowered its amount to this one. */
+    boolean isPaidDownTo(long minor) {
+        return minor == openMinor && minor < essentials.amountMinor();
     }
 }

@@ -160,7 +160,11 @@ public final class Preview {
             Map<String, KnownInvoice> found = known.among(waiting.keySet());
             waiting.forEach((number, row) -> {
                 KnownInvoice invoice = found.get(number);
-                tally.add(row, invoice == null ? new Comparison(Verdict.NEW, "") : invoice.with(row.content()));
+                tally.add(
+                        row,
+                        invoice == null
+                                ? new Comparison(Verdict.NEW, "")
+                                : Comparison.of(invoice, Essentials.of(row.content())));
             });
             waiting.clear();
         }

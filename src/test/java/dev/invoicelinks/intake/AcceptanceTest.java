@@ -128,6 +128,38 @@ class AcceptanceTest {
         assertThat(amounts()).containsOnly(10_000L);
     }
 
+    @Test
+    void balanceThatIsLowerByAKnownPaymentIsNoRevision() throws IOException {
+        intake.take(file(row("A"), row("B"), row("C")));
+        intake.books.client().sql("""
+                insert into settled_outside (merchant_id, number, invoice_id, means, amount_minor, currency, settled_on, reference,
+                    recorded_at, recorded_by, run_number, state_before, link_ended, standing_slot)
+                select merchant_id, number, id, 'TRANSFER', 4000, 'THB', date '2026-11-20', '', current_timestamp, 'x', 1, 'LINKED', false, 1
+                from invoice where number = 'A'
+                """).update();
+        intake.books.client().sql("""
+                insert into invoice_settlement (invoice_id, merchant_id, settlement, currency, due_minor, paid_minor, refunded_minor,
+                    outside_minor, written_off_minor, open_minor, overpaid_minor, flags, run_number)
+                select id, merchant_id, 'PARTLY_PAID', 'THB', amount_minor, 5000, 2000, 0, 0, 7000, 0, '', 1 from invoice where number = 'B'
+                """).update();
+        intake.nextRun();
+
+        intake.take(file(
+                row("A", "C-1", "ap@aroidee.example.com", "0812345678", "60.00", "2026-12-02"),
+                row("B", "C-1", "ap@aroidee.example.com", "0812345678", "70.00", "2026-12-02"),
+                row("C", "C-1", "ap@aroidee.example.com", "0812345678", "60.00", "2026-12-02")));
+
+        assertThat(intake.verdicts(1)).containsExactly("A KNOWN", "B KNOWN", "C REVISION");
+        KnownInvoices known =
+                new JdbcKnownInvoices(intake.books.template(), intake.run().merchant());
+        assertThat(known.among(List.of("A", "C")))
+                .satisfies(found -> assertThat(found.get("A").isPaidDownTo(6000))
+                        .as("check says the same")
+                        .isTrue())
+                .satisfies(
+                        found -> assertThat(found.get("C").isPaidDownTo(6000)).isFalse());
+    }
+
     private List<Long> amounts() {
         return intake.books
                 .client()
