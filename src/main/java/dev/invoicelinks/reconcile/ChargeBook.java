@@ -33,8 +33,13 @@ public interface ChargeBook {
      * The charges or disputes that the provider may still change and that were last read before an instant, in the order of their rows.
      *
      * @param kind CHARGE or DISPUTE
+     * @param madeSince by the provider's clock
      */
-    List<OpenRecord> open(Merchant merchant, RecordKind kind, Instant readBefore, long afterRow, int limit);
+    List<OpenRecord> open(
+            Merchant merchant, RecordKind kind, Instant madeSince, Instant readBefore, long afterRow, int limit);
+
+    /** The ids of such charges that were made before an instant, those first that the provider was asked for least recently. */
+    List<String> openForLong(Merchant merchant, Instant madeBefore, Instant readBefore, int limit);
 
     /** The charges that a refund or dispute became known or different of since an instant, and that were not read since, in the order of their ids. */
     List<String> touched(Merchant merchant, Instant since, String afterId, int limit);

@@ -22,8 +22,6 @@ import java.util.function.Consumer;
  */
 public final class Fetch {
 
-    private static final int BATCH = 100;
-
     private final Charges charges;
     private final ChargeBook book;
     private final FetchSettings settings;
@@ -126,47 +124,8 @@ public final class Fetch {
 
     private void again(Merchant merchant, Instant begun, Watching watching, FetchTally tally) {
         try (Rereading rereading = new Rereading(charges, book, clock)) {
-            Again again = (kind, ids) -> {
-                if (watching.stop().isRaised()) {
-                    throw new FetchStopped();
-                }
-                Reread reread = rereading.read(merchant, kind, ids);
-                tally.reread(kind, reread);
-                watching.progress().advance(reread.answered().size());
-                return !reread.answered().isEmpty();
-            };
-            open(merchant, RecordKind.DISPUTE, begun, again);
-            touched(merchant, begun, again);
-            open(merchant, RecordKind.CHARGE, begun, again);
+            new Again(book, rereading, watching, tally).read(merchant, begun, charges.now());
         }
-    }
-
-    private void open(Merchant merchant, RecordKind kind, Instant begun, Again again) {
-        long last = 0;
-        boolean goesOn = true;
-        while (goesOn) {
-            List<OpenRecord> next = book.open(merchant, kind, begun, last, BATCH);
-            goesOn = !next.isEmpty()
-                    && again.read(kind, next.stream().map(OpenRecord::id).toList());
-            last = next.isEmpty() ? last : next.get(next.size() - 1).row();
-        }
-    }
-
-    /** Charges of which a refund or dispute told, made before the days that were read. */
-    private void touched(Merchant merchant, Instant begun, Again again) {
-        String last = "";
-        boolean goesOn = true;
-        while (goesOn) {
-            List<String> next = book.touched(merchant, begun, last, BATCH);
-            goesOn = !next.isEmpty() && again.read(RecordKind.CHARGE, next);
-            last = next.isEmpty() ? last : next.get(next.size() - 1);
-        }
-    }
-
-    /** Reads some again; false when none of them was answered, so that there is no use in going on. */
-    private interface Again {
-
-        boolean read(RecordKind kind, List<String> ids);
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -36,6 +36,15 @@ public final class JdbcChargeBook implements ChargeBook {
             and not exists (select 1 from charge c where c.charge_id = t.charge_id and c.merchant_id = ? and c.read_at >= ?)
             order by t.charge_id limit ?
             """;
+    /** What the provider does not know any more was asked for all the same. */
+    private static final String OPEN_FOR_LONG = """
+            select c.charge_id from charge c
+            left join unreadable u on u.object_id = c.charge_id and u.kind = 'CHARGE' and u.merchant_id = c.merchant_id
+            where c.merchant_id = ? and c.open_slot = 1 and c.created_at < ? and c.read_at < ?
+              and (u.last_seen_at is null or u.last_seen_at < ?)
+            order by coalesce(u.last_seen_at, c.read_at), c.id limit ?
+            """;
+
     private static final Map<RecordKind, String> TABLES = Map.of(
             RecordKind.CHARGE, "charge",
             RecordKind.REFUND, "refund",
@@ -129,16 +138,24 @@ public final class JdbcChargeBook implements ChargeBook {
     }
 
     @Override
-    public List<OpenRecord> open(Merchant merchant, RecordKind kind, Instant readBefore, long afterRow, int limit) {
+    public List<OpenRecord> open(
+            Merchant merchant, RecordKind kind, Instant madeSince, Instant readBefore, long afterRow, int limit) {
         String table = TABLES.get(kind);
         return jdbc.query(
                 "select id, " + table + "_id from " + table
-                        + " where merchant_id = ? and open_slot = 1 and id > ? and read_at < ? order by id limit ?",
+                        + " where merchant_id = ? and open_slot = 1 and id > ? and read_at < ? and created_at >= ? order by id limit ?",
                 (row, place) -> new OpenRecord(row.getLong(1), row.getString(2)),
                 merchant.id(),
                 afterRow,
                 at(readBefore),
+                at(madeSince),
                 limit);
+    }
+
+    @Override
+    public List<String> openForLong(Merchant merchant, Instant madeBefore, Instant readBefore, int limit) {
+        return jdbc.queryForList(
+                OPEN_FOR_LONG, String.class, merchant.id(), at(madeBefore), at(readBefore), at(readBefore), limit);
     }
 
     @Override

@@ -110,17 +110,38 @@ class ChargeBookTest {
                 charge("chrg_2"),
                 charge("chrg_3", ChargeStatus.UNKNOWN, 0));
         Instant later = NOW.plusSeconds(1);
-        List<OpenRecord> first = book.open(money.merchant, RecordKind.CHARGE, later, 0, 1);
-        List<OpenRecord> second =
-                book.open(money.merchant, RecordKind.CHARGE, later, first.get(0).row(), 9);
+        List<OpenRecord> first = book.open(money.merchant, RecordKind.CHARGE, Instant.EPOCH, later, 0, 1);
+        List<OpenRecord> second = book.open(
+                money.merchant,
+                RecordKind.CHARGE,
+                Instant.EPOCH,
+                later,
+                first.get(0).row(),
+                9);
         assertThat(first).extracting(OpenRecord::id).containsExactly("chrg_1");
         assertThat(second).extracting(OpenRecord::id).containsExactly("chrg_3");
-        assertThat(book.open(money.merchant, RecordKind.CHARGE, NOW, 0, 9))
+        assertThat(book.open(money.merchant, RecordKind.CHARGE, Instant.EPOCH, NOW, 0, 9))
                 .as("read since")
                 .isEmpty();
 
         record(later, charge("chrg_1", ChargeStatus.EXPIRED, 0), charge("chrg_3"));
-        assertThat(book.open(money.merchant, RecordKind.CHARGE, later.plusSeconds(1), 0, 9))
+        assertThat(book.open(money.merchant, RecordKind.CHARGE, Instant.EPOCH, later.plusSeconds(1), 0, 9))
+                .isEmpty();
+    }
+
+    @Test
+    void ofThoseOpenForLongTheOneAskedForLeastRecentlyComesFirst() {
+        record(NOW, charge("chrg_1", ChargeStatus.PENDING, 0));
+        record(NOW.minusSeconds(60), charge("chrg_2", ChargeStatus.PENDING, 0));
+        record(NOW.minusSeconds(90), charge("chrg_3", ChargeStatus.PENDING, 0));
+        record(NOW.minusSeconds(30), new Unreadable(RecordKind.CHARGE, "chrg_3", "the provider does not know it"));
+        Instant made = NOW.plusSeconds(1);
+
+        assertThat(book.openForLong(money.merchant, made, NOW.plusSeconds(1), 9))
+                .containsExactly("chrg_2", "chrg_3", "chrg_1");
+        assertThat(book.openForLong(money.merchant, made, NOW, 1)).containsExactly("chrg_2");
+        assertThat(book.openForLong(money.merchant, NOW, NOW.plusSeconds(1), 9))
+                .as("made later")
                 .isEmpty();
     }
 

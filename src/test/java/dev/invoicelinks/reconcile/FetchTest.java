@@ -190,6 +190,32 @@ final class FetchTest {
     }
 
     @Test
+    void whatIsPendingForMonthsIsReadInTurnsAndNoneIsForgotten() {
+        money.beganAt(NOW.minusSeconds(90 * 86_400));
+        Instant old = NOW.minusSeconds(60 * 86_400);
+        for (int each = 0; each < 1_100; each++) {
+            provider.charge("chrg_test_" + each, old.plusSeconds(each))
+                    .put("status", "pending")
+                    .put("paid", false);
+        }
+        fetch();
+        passes(Duration.ofDays(1));
+
+        assertThat(fetch().read()).as("so many each time").isEqualTo(1_000);
+
+        passes(Duration.ofDays(1));
+        fetch();
+        assertThat(money.books
+                        .template()
+                        .queryForObject(
+                                "select count(*) from charge where read_at < ?",
+                                Long.class,
+                                NOW.plusSeconds(86_400).atOffset(ZoneOffset.UTC)))
+                .as("each was read again within two days")
+                .isZero();
+    }
+
+    @Test
     void aRefundOfAnOldChargeBringsItsCharge() {
         Instant old = NOW.minusSeconds(20 * 86_400);
         provider.charge("chrg_test_1", old);
