@@ -10,7 +10,7 @@ import dev.invoicelinks.run.ShortRun;
 import java.util.Collection;
 import java.util.Map;
 
-/** Reads the charges that hints name, and reconciles them at once, as a run of its own. */
+/** Reads the charges that hints name, and reconciles them at once. All hints between two other runs are one run: its number is for people, and bursts come by the minute. */
 public final class HintRuns {
 
     private final Fetch fetch;
@@ -33,7 +33,7 @@ public final class HintRuns {
     public Map<String, String> follow(Merchant merchant, Collection<String> chargeIds) {
         Reread reread = fetch.charges(merchant, chargeIds);
         if (!reread.answered().isEmpty()) {
-            try (ShortRun own = keeping.begin(merchant, "hints")) {
+            try (ShortRun own = keeping.again(merchant, "hints")) {
                 onHint.follow(own.run(), reread.answered());
                 own.ended(ExitCode.DONE.number(), ExitCode.DONE.words());
             }

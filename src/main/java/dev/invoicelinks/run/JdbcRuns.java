@@ -1,5 +1,7 @@
 package dev.invoicelinks.run;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,13 +27,29 @@ public final class JdbcRuns implements Runs {
     public Optional<Run> open(Merchant merchant, Fence fence) {
         return jdbc.sql("select number, command, started_at from run where merchant_id = :merchant and open_slot = 1")
                 .param("merchant", merchant.id())
-                .query((row, place) -> new Run(
-                        merchant,
-                        row.getLong("number"),
-                        row.getString("command"),
-                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                        fence))
+                .query((row, place) -> run(merchant, fence, row))
                 .optional();
+    }
+
+    @Override
+    public Optional<Run> last(Merchant merchant, String command, Fence fence) {
+        return jdbc.sql("""
+                        select number, command, started_at from run where merchant_id = :merchant and command = :command
+                            and open_slot is null and number = (select max(number) from run where merchant_id = :merchant)
+                        """)
+                .param("merchant", merchant.id())
+                .param("command", command)
+                .query((row, place) -> run(merchant, fence, row))
+                .optional();
+    }
+
+    private static Run run(Merchant merchant, Fence fence, ResultSet row) throws SQLException {
+        return new Run(
+                merchant,
+                row.getLong("number"),
+                row.getString("command"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                fence);
     }
 
     @Override

@@ -15,6 +15,16 @@ public record RunKeeping(Runs runs, Leases leases, TransactionTemplate transacti
      * @throws LeaseHeld when another process writes
      */
     public ShortRun begin(Merchant merchant, String command) {
-        return ShortRun.begin(runs, leases, merchant, command, takeOverAtOnce);
+        return ShortRun.begin(this, merchant, command, false);
+    }
+
+    /**
+     * The same for what happens often: it goes on under the newest run's number when that was of this command. It must append nothing to the audit trail, which was
+     * sealed with that run's end.
+     *
+     * @throws LeaseHeld when another process writes
+     */
+    public ShortRun again(Merchant merchant, String command) {
+        return ShortRun.begin(this, merchant, command, true);
     }
 }

@@ -8,6 +8,9 @@ public interface Runs {
     /** The run that a kill, a stop or a failure left open, to be gone on with under the new fence. */
     Optional<Run> open(Merchant merchant, Fence fence);
 
+    /** The newest run, if it has ended and this command made it. */
+    Optional<Run> last(Merchant merchant, String command, Fence fence);
+
     /** Begins the next run; inside a transaction of the caller, so that its files are recorded with it or not at all. */
     Run begin(Merchant merchant, String command, Fence fence);
 

@@ -1,5 +1,7 @@
 package dev.invoicelinks.run;
 
+import java.util.Optional;
+
 /**
  * A command's own run under the lease. A run that a kill or a stop left open is joined instead, and stays open for the command that began it: people must be
  * able to correct what is going wrong before it goes on.
@@ -21,14 +23,16 @@ public final class ShortRun implements AutoCloseable {
     /**
      * Takes the lease and begins a run, or joins the open one.
      *
-     * @param atOnce true where the database's own lock proves that no other process writes
+     * @param again true to go on under the newest run's number when that was of this command
      * @throws LeaseHeld when another process writes
      */
-    public static ShortRun begin(Runs runs, Leases leases, Merchant merchant, String command, boolean atOnce) {
-        RunLease lease = RunLease.take(leases, merchant, atOnce);
+    static ShortRun begin(RunKeeping keeping, Merchant merchant, String command, boolean again) {
+        RunLease lease = RunLease.take(keeping.leases(), merchant, keeping.takeOverAtOnce());
+        Runs runs = keeping.runs();
         try {
             return runs.open(merchant, lease.fence())
-                    .map(open -> new ShortRun(runs, lease, open, false))
+                    .or(() -> again ? runs.last(merchant, command, lease.fence()) : Optional.empty())
+                    .map(there -> new ShortRun(runs, lease, there, false))
                     .orElseGet(() -> new ShortRun(runs, lease, runs.begin(merchant, command, lease.fence()), true));
         } catch (RuntimeException failed) {
             lease.close();

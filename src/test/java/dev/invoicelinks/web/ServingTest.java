@@ -201,6 +201,29 @@ class ServingTest {
     }
 
     @Test
+    void burstsBetweenTwoOtherRunsAreOneRun() throws Exception {
+        for (int burst = 1; burst <= 3; burst++) {
+            served.send(chargeEvent("evnt_test_" + burst, "chrg_test_1"));
+            await().until(() -> served.events().stream().allMatch(event -> event.endsWith("DONE")));
+        }
+
+        assertThat(served.money.books.template().queryForList("select command from run order by number", String.class))
+                .containsExactly("issue", "hints");
+        served.money
+                .books
+                .template()
+                .update(
+                        "insert into run (merchant_id, number, command, version, configuration_hash, started_at, ended_at)"
+                                + " select merchant_id, 3, 'reconcile', version, configuration_hash, started_at, started_at from run"
+                                + " where number = 1");
+        served.send(chargeEvent("evnt_test_4", "chrg_test_1"));
+        await().until(() ->
+                served.events().size() == 4 && served.events().stream().allMatch(event -> event.endsWith("DONE")));
+        assertThat(served.money.books.template().queryForObject("select max(number) from run", Long.class))
+                .isEqualTo(4L);
+    }
+
+    @Test
     void ofABurstOfFiveHundredNoneIsLost() throws Exception {
         List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
         long now = Instant.now().getEpochSecond();
