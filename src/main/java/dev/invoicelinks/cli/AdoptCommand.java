@@ -4,6 +4,8 @@ import dev.invoicelinks.issuing.Adopted;
 import dev.invoicelinks.issuing.Adoption;
 import dev.invoicelinks.job.IssuingConfiguration;
 import dev.invoicelinks.job.NoticeConfiguration;
+import dev.invoicelinks.notice.NoticeState;
+import dev.invoicelinks.notice.Notices;
 import dev.invoicelinks.report.ExitCode;
 import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.RunKeeping;
@@ -49,12 +51,22 @@ final class AdoptCommand implements Callable<Integer> {
             Merchant merchant = workplace.room(Merchant.class);
             words().println(ModeLine.of(workplace.settings(), merchant));
             try (ShortRun run = workplace.room(RunKeeping.class).begin(merchant, "adopt")) {
-                return adopt(workplace.room(Adoption.class), run);
+                return adopt(
+                        workplace.room(Adoption.class),
+                        run,
+                        waiting(workplace.room(Notices.class).counts(merchant)));
             }
         }
     }
 
-    private int adopt(Adoption adoption, ShortRun run) {
+    private static long waiting(Map<NoticeState, Long> messages) {
+        return messages.entrySet().stream()
+                .filter(of -> of.getKey().isOpen())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private int adopt(Adoption adoption, ShortRun run, long waiting) {
         try {
             List<Adopted> found = adoption.find(run.run());
             found.forEach(it -> words().println(
@@ -62,7 +74,14 @@ final class AdoptCommand implements Callable<Integer> {
             long missing = found.stream().filter(Adopted::isMissing).count();
             words().println(CorrectionScreen.count(found.size() - missing, "invoice") + " with links to adopt, "
                     + missing + " not in these books.");
-            return end(run, found, decided(adoption, run, found, missing > 0));
+            if (waiting > 0) {
+                words().println(
+                                CorrectionScreen.count(waiting, "message")
+                                        + (waiting == 1 ? " waits" : " wait")
+                                        + " in these books and may have left after the backup: none leaves by itself, see with resend.");
+            }
+            boolean nothing = found.isEmpty() && waiting == 0;
+            return end(run, found, nothing ? End.NOTHING : decided(adoption, run, found, missing > 0));
         } catch (RuntimeException failed) {
             run.ended(ExitCode.FAILED.number(), String.valueOf(failed.getMessage()));
             throw failed;
@@ -70,9 +89,6 @@ final class AdoptCommand implements Callable<Integer> {
     }
 
     private End decided(Adoption adoption, ShortRun run, List<Adopted> found, boolean isMissing) {
-        if (found.isEmpty()) {
-            return new End(ExitCode.DONE, "the books know every link of theirs", "invoice-links issue");
-        }
         if (isMissing) {
             return new End(
                     ExitCode.NEEDS_PERSON,
@@ -83,11 +99,18 @@ final class AdoptCommand implements Callable<Integer> {
             return new End(ExitCode.DONE, "nothing was adopted", "invoice-links adopt");
         }
         adoption.adopt(run.run(), found);
-        return new End(ExitCode.NEEDS_PERSON, "links were adopted", "invoice-links issue");
+        return new End(
+                ExitCode.NEEDS_PERSON,
+                found.isEmpty() ? "waiting messages were set aside" : "links were adopted",
+                "invoice-links issue");
     }
 
     /** How it ended, and what is next. */
-    private record End(ExitCode code, String reason, String next) {}
+    private record End(ExitCode code, String reason, String next) {
+
+        private static final End NOTHING =
+                new End(ExitCode.DONE, "the books know every link of theirs", "invoice-links issue");
+    }
 
     private int end(ShortRun run, List<Adopted> found, End end) {
         run.ended(end.code().number(), end.reason());

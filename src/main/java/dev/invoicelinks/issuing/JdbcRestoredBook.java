@@ -58,9 +58,10 @@ public final class JdbcRestoredBook implements RestoredBook {
      * What adopted links are made of.
      *
      * @param zone the merchant's, in which days of expiry begin
+     * @param onRestored told once, first
      * @param onAdopted told of adopted links in place of new ones
      */
-    public record Terms(Expiry expiry, ZoneId zone, OnLinked onAdopted) {}
+    public record Terms(Expiry expiry, ZoneId zone, OnRestored onRestored, OnLinked onAdopted) {}
 
     @Override
     public Instant newestLink(Merchant merchant) {
@@ -92,6 +93,7 @@ public final class JdbcRestoredBook implements RestoredBook {
     public void adopt(Run run, List<Adopted> found) {
         keeping.transaction().executeWithoutResult(status -> {
             keeping.leases().confirm(run.merchant(), run.fence());
+            terms.onRestored().restored(run);
             found.forEach(it -> adopt(run, it));
             audit.append(run, found.stream().map(JdbcRestoredBook::entry).toList());
         });

@@ -20,6 +20,6 @@ public interface RestoredBook {
     /** The newest revision of this number. */
     Optional<RestoredInvoice> invoice(Merchant merchant, InvoiceNumber number);
 
-    /** Records the links, moves their invoices, and marks their first messages as of unknown fate, in one commit. */
+    /** Marks every message that waits as of unknown fate, records the links, moves their invoices, and marks their first messages likewise, in one commit. */
     void adopt(Run run, List<Adopted> found);
 }

@@ -115,8 +115,8 @@ public class IssuingConfiguration {
             FirstNotices notices,
             Settings settings,
             TokenMint mint) {
-        JdbcRestoredBook.Terms terms =
-                new JdbcRestoredBook.Terms(settings.link().expiry(), settings.zone(), notices::noteUnknown);
+        JdbcRestoredBook.Terms terms = new JdbcRestoredBook.Terms(
+                settings.link().expiry(), settings.zone(), notices::doubtWaiting, notices::noteUnknown);
         return new Adoption(links, new JdbcRestoredBook(jdbc, keeping, issued, audit, terms), mint);
     }
 }

@@ -4,6 +4,7 @@ import dev.invoicelinks.correction.CorrectionBook;
 import dev.invoicelinks.correction.Corrections;
 import dev.invoicelinks.intake.SourceFiles;
 import dev.invoicelinks.issuing.LinkEnding;
+import dev.invoicelinks.issuing.RestoreCheck;
 import dev.invoicelinks.issuing.SecondLook;
 import dev.invoicelinks.job.settings.Settings;
 import dev.invoicelinks.notice.Sending;
@@ -73,7 +74,13 @@ public class RunConfiguration {
     }
 
     @Bean
-    SendRuns sendRuns(RunKeeping keeping, SecondLook secondLook, Sending sending, Results results, GracefulStop stop) {
-        return new SendRuns(keeping, secondLook, sending, results, stop);
+    SendRuns sendRuns(
+            RunKeeping keeping,
+            RestoreCheck restored,
+            SecondLook secondLook,
+            Sending sending,
+            Results results,
+            GracefulStop stop) {
+        return new SendRuns(keeping, new SendRuns.Looks(restored, secondLook), sending, results, stop);
     }
 }

@@ -1,5 +1,7 @@
 package dev.invoicelinks.job;
 
+import dev.invoicelinks.issuing.DatabaseRestored;
+import dev.invoicelinks.issuing.RestoreCheck;
 import dev.invoicelinks.issuing.SecondLook;
 import dev.invoicelinks.link.ProviderUnavailable;
 import dev.invoicelinks.notice.Sending;
@@ -19,18 +21,23 @@ import java.util.Optional;
 public final class SendRuns {
 
     private final RunKeeping keeping;
+    private final RestoreCheck restored;
     private final SecondLook secondLook;
     private final Sending sending;
     private final Results results;
     private final GracefulStop stop;
 
-    SendRuns(RunKeeping keeping, SecondLook secondLook, Sending sending, Results results, GracefulStop stop) {
+    SendRuns(RunKeeping keeping, Looks looks, Sending sending, Results results, GracefulStop stop) {
         this.keeping = keeping;
-        this.secondLook = secondLook;
+        this.restored = looks.restored();
+        this.secondLook = looks.second();
         this.sending = sending;
         this.results = results;
         this.stop = stop;
     }
+
+    /** What is looked at before anything leaves. */
+    record Looks(RestoreCheck restored, SecondLook second) {}
 
     /**
      * Sends, and rewrites the results of the files it wrote about. Safe to repeat.
@@ -49,7 +56,10 @@ public final class SendRuns {
     private Sent send(Run run, Progress progress) {
         List<String> troubles = new ArrayList<>();
         try {
+            restored.check(run);
             secondLook.look(run);
+        } catch (DatabaseRestored barred) {
+            return new Sent(new SendingReport(), ExitCode.FAILED, String.valueOf(barred.getMessage()));
         } catch (ProviderUnavailable unavailable) {
             troubles.add(String.valueOf(unavailable.getMessage()));
         }

@@ -44,6 +44,12 @@ public final class FirstNotices {
                         .toList());
     }
 
+    /** Older books were restored: what waits in them may have left after they were saved, so none of it leaves by itself. Joins the caller's transaction. */
+    public void doubtWaiting(Run run) {
+        notices.doubtAll(
+                run, "An older database was restored: it may have left after that was saved, or not", clock.instant());
+    }
+
     /** The same for invoices whose link is known already. */
     int queueFor(Run run, List<BookedInvoice> invoices) {
         Instant now = clock.instant();

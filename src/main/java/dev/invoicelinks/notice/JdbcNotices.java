@@ -176,6 +176,26 @@ public final class JdbcNotices implements Notices {
         });
     }
 
+    /** Without a way, so that the setting which sends doubtful messages again leaves them alone. */
+    @Override
+    public int doubtAll(Run run, String reason, Instant now) {
+        int moved = jdbc.update(
+                """
+                update notice set state = 'SEND_UNKNOWN', way = null, reason = ?, not_before = ?, changed_at = ?, run_number = ?, fence = ?
+                where merchant_id = ? and state in ('PENDING', 'RETRY', 'SENDING')
+                """,
+                reason,
+                at(now),
+                at(now),
+                run.number(),
+                run.fence().number(),
+                run.merchant().id());
+        if (moved > 0) {
+            audit.append(run, List.of(AuditEntry.of("notices moved", "", moved + " to SEND_UNKNOWN: " + reason)));
+        }
+        return moved;
+    }
+
     @Override
     public int cancel(Run run, Collection<Long> invoiceIds, String reason, Instant now) {
         return inTransaction(run, () -> {

@@ -20,11 +20,14 @@ public enum NoticeState {
     /** Withdrawn, paid or superseded before it left; queued once more only when a person asks for it. */
     CANCELLED;
 
-    /** The states that may follow this one; SENDING goes back to PENDING only when nothing can have left or the channel is idempotent. */
+    /**
+     * The states that may follow this one; SENDING goes back to PENDING only when nothing can have left or the channel is idempotent, and of what waits in restored
+     * books nobody knows whether it left after they were saved.
+     */
     public Set<NoticeState> successors() {
         return switch (this) {
-            case PENDING -> EnumSet.of(SENDING, BOUNCED, CANCELLED);
-            case RETRY -> EnumSet.of(SENDING, BOUNCED, CANCELLED, PENDING);
+            case PENDING -> EnumSet.of(SENDING, BOUNCED, CANCELLED, SEND_UNKNOWN);
+            case RETRY -> EnumSet.of(SENDING, BOUNCED, CANCELLED, PENDING, SEND_UNKNOWN);
             case SENDING -> EnumSet.of(SENT, RETRY, BOUNCED, SEND_UNKNOWN, PENDING);
             case BOUNCED, SEND_UNKNOWN -> EnumSet.of(PENDING, CANCELLED);
             case SENT, CANCELLED -> EnumSet.of(PENDING);

@@ -50,6 +50,13 @@ public interface Notices {
     int moveAll(Run run, Way way, Move move, Instant now);
 
     /**
+     * Everything that waits becomes SEND_UNKNOWN, and stays so until a person decides; joins the caller's transaction. Safe to repeat.
+     *
+     * @return how many were moved
+     */
+    int doubtAll(Run run, String reason, Instant now);
+
+    /**
      * Cancels what has not left yet for these invoices (withdrawn, paid, superseded); joins the caller's transaction. Safe to repeat.
      *
      * @return how many were cancelled

@@ -12,6 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -176,6 +180,34 @@ final class AdoptCommandTest {
         assertThat(home.run("release", "INV-1", "--yes").code()).isZero();
         assertThat(home.run("issue").code()).isZero();
         assertThat(linksAtProvider()).isEqualTo(2);
+    }
+
+    @Test
+    void messagesThatWaitInABackupAreNotSentAgainAfterItWasPutBack() throws Exception {
+        books("update notice set state = 'PENDING', attempts = 0, way = null");
+        copy("data/db/books.mv.db", "backup");
+        home.run("issue", "samples/consulting.csv");
+        int messages = home.files("data/outbox").size();
+        restore();
+
+        Home.Ran sent = home.run("send");
+        assertThat(sent.code()).isEqualTo(1);
+        assertThat(sent.out()).contains("Messages: 0 sent", "an older database was restored", "invoice-links adopt");
+
+        home.run("issue", "samples/consulting.csv");
+        assertThat(home.run("adopt", "--yes").out()).contains("1 message waits in these books");
+        assertThat(home.run("issue").out()).doesNotContain("an older database was restored");
+        assertThat(home.run("send").out()).contains("Messages: 0 sent");
+        assertThat(home.run("status", "INV-1").out()).contains("send unknown by e-mail");
+        assertThat(home.files("data/outbox")).hasSize(messages);
+    }
+
+    private void books(String sql) throws SQLException {
+        String url = "jdbc:h2:file:" + home.path("data/db/books") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     private void restore() throws IOException {

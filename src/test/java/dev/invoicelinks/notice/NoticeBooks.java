@@ -152,6 +152,10 @@ final class NoticeBooks implements AutoCloseable {
     }
 
     /** The same links told once more, as a restart would. */
+    void restored() {
+        books.transaction().executeWithoutResult(status -> first.doubtWaiting(run));
+    }
+
     void queueAgain(IssuedLink... links) {
         books.transaction().executeWithoutResult(status -> first.queue(run, List.of(links)));
     }

@@ -12,8 +12,8 @@ final class NoticeStateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            PENDING      | SENDING BOUNCED CANCELLED
-            RETRY        | SENDING BOUNCED CANCELLED PENDING
+            PENDING      | SENDING BOUNCED CANCELLED SEND_UNKNOWN
+            RETRY        | SENDING BOUNCED CANCELLED PENDING SEND_UNKNOWN
             SENDING      | SENT RETRY BOUNCED SEND_UNKNOWN PENDING
             BOUNCED      | PENDING CANCELLED
             SEND_UNKNOWN | PENDING CANCELLED

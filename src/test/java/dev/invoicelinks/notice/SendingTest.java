@@ -67,6 +67,22 @@ final class SendingTest {
     }
 
     @Test
+    void whatWaitsInRestoredBooksDoesNotLeaveByItself() throws IOException {
+        books.link("INV-1", NoticeBooks.mailed("ap@example.com"));
+        books.link("INV-2", NoticeBooks.mailed("ap@example.com"));
+        books.books
+                .client()
+                .sql("update notice set state = 'RETRY', way = 'SMTP' where invoice_id = 2")
+                .update();
+        books.restored();
+        books.restored();
+
+        assertThat(send()).extracting(SendingReport::laid).isEqualTo(0);
+        assertThat(books.states()).containsExactly("INV-1 SEND_UNKNOWN", "INV-2 SEND_UNKNOWN");
+        assertThat(outbox()).isEmpty();
+    }
+
+    @Test
     void everyAddressGetsItsOwnMessage() throws IOException {
         books.link("INV-1", NoticeBooks.mailed("ap@example.com", "cfo@example.com"));
         send();
