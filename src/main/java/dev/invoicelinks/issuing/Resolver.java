@@ -9,6 +9,7 @@ import dev.invoicelinks.link.PaymentLinks;
 import dev.invoicelinks.run.Run;
 import dev.invoicelinks.run.StopSignal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +42,20 @@ public final class Resolver {
         while (!doubts.isEmpty()) {
             look(run, doubts);
             doubts = claims.doubts(run);
-            Instant next =
-                    doubts.stream().map(this::decidable).min(Instant::compareTo).orElse(giveUp);
-            long wait = terms.clock().instant().until(next, java.time.temporal.ChronoUnit.MILLIS);
-            if (doubts.isEmpty() || next.isAfter(giveUp) || stop.isRaisedWithin(Math.max(1, wait))) {
+            Instant now = terms.clock().instant();
+            Instant next = nextLook(doubts, now);
+            if (doubts.isEmpty() || next.isAfter(giveUp) || stop.isRaisedWithin(now.until(next, ChronoUnit.MILLIS))) {
                 break;
             }
         }
         return doubts.size();
+    }
+
+    /** When a further look can change an answer; what could be decided already was listed while the list changed, and is not asked for again at once. */
+    private Instant nextLook(List<Claim> doubts, Instant now) {
+        Instant soonest =
+                doubts.stream().map(this::decidable).min(Instant::compareTo).orElse(now);
+        return soonest.isAfter(now) ? soonest : now.plus(terms.protocol().lookInterval());
     }
 
     /** When a further look can change the answer. */

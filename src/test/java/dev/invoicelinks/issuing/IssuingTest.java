@@ -2,6 +2,7 @@ package dev.invoicelinks.issuing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.invoicelinks.Books;
 import dev.invoicelinks.Database;
@@ -151,6 +152,19 @@ class IssuingTest {
         create();
         provider.stable = false;
         resolveInRun(2);
+        assertThat(states()).containsOnly("UNKNOWN");
+    }
+
+    @Test
+    void aListThatNeverStandsStillIsLeftToTheNextRun() {
+        invoices(1);
+        provider.answers = provider::landedWithoutAnswer;
+        create();
+        clock.advance(SETTLES);
+        provider.stable = false;
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> resolveInRun(2));
+
         assertThat(states()).containsOnly("UNKNOWN");
     }
 
