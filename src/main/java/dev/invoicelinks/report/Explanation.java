@@ -11,6 +11,18 @@ record Explanation(String status, String reason, String whatToDo) {
 
     private static final String CORRECT = "Correct it in rejected.csv and drop that file again.";
 
+    private static final String INTERRUPTED = "The run ended while the provider was being asked";
+
+    /** Of a row whose whole file was not taken; what is wrong with the row itself is said first. */
+    static Explanation ofRefused(String refusal, RowStanding row, RowWords words) {
+        return row.bucket() == Bucket.PENDING
+                ? new Explanation(
+                        Bucket.REJECTED.status(),
+                        "The whole file was not taken: " + refusal,
+                        "Issue the file again then.")
+                : of(row, List.of(), words);
+    }
+
     static Explanation of(RowStanding row, List<StandingHold> holds, RowWords words) {
         String status = row.bucket().status();
         return switch (row.bucket()) {
@@ -29,7 +41,10 @@ record Explanation(String status, String reason, String whatToDo) {
                 row.isIn("NEEDS_PERSON")
                         ? new Explanation(
                                 Bucket.HELD.status(), row.reason(), "Look at the link in the provider's dashboard.")
-                        : new Explanation(status, row.reason(), "Nothing: the next run looks again.");
+                        : new Explanation(
+                                status,
+                                row.reason().isEmpty() ? INTERRUPTED : row.reason(),
+                                "Nothing: the next run looks again.");
             case PENDING -> new Explanation(status, row.reason(), "Run issue again.");
         };
     }

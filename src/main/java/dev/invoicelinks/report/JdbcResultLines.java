@@ -69,12 +69,17 @@ final class JdbcResultLines {
                         told.stream().map(line -> line.standing).toList()));
         return told.stream()
                 .map(line -> line.line(
-                        Explanation.of(
-                                line.standing,
-                                holds.getOrDefault(line.standing.invoice(), List.of()),
-                                problems.getOrDefault(line.row, RowWords.NONE)),
+                        why(file, line.standing, holds, problems.getOrDefault(line.row, RowWords.NONE)),
                         Optional.ofNullable(line.isAnothers() ? null : messages.get(line.standing.invoice()))))
                 .toList();
+    }
+
+    private static Explanation why(
+            SourceFile file, RowStanding standing, Map<Long, List<StandingHold>> holds, RowWords words) {
+        String refusal = file.refusal();
+        return refusal == null
+                ? Explanation.of(standing, holds.getOrDefault(standing.invoice(), List.of()), words)
+                : Explanation.ofRefused(refusal, standing, words);
     }
 
     private Map<Long, Messages> messages(List<Told> told) {

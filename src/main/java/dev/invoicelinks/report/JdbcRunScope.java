@@ -29,7 +29,7 @@ final class JdbcRunScope {
                  when i.state = 'LINKED' and l.run_number >= f.run_number then 'CREATED'
                  when i.state in ('LINKED', 'WITHDRAWN', 'SETTLED') then 'KNOWN'
                  when i.state = 'REJECTED' then 'REJECTED'
-                 when i.state in ('UNKNOWN', 'NEEDS_PERSON') then 'UNRESOLVED'
+                 when i.state in ('CREATING', 'UNKNOWN', 'NEEDS_PERSON') then 'UNRESOLVED'
                  else 'PENDING' end
             """;
 

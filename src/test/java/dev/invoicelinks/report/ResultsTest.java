@@ -289,6 +289,30 @@ final class ResultsTest {
     }
 
     @Test
+    void rowsOfAFileThatWasNotTakenSayWhy() throws IOException {
+        Path file = books.file("a.csv", row("A-1", "100.00"));
+        Files.writeString(file.resolveSibling("a.csv.control"), "count=2\n");
+        books.take(file);
+        write();
+
+        assertThat(read("result.csv"))
+                .contains("rejected,\"The whole file was not taken:")
+                .doesNotContain("not tried");
+    }
+
+    @Test
+    void rowWhoseRunEndedInTheMiddleOfTheCallMayHaveALink() {
+        books.take(books.file("a.csv", row("A-1", "100.00")));
+        books.intake.books.template().update("update invoice set state = 'CREATING'");
+        write();
+
+        assertThat(read("result.csv"))
+                .contains(
+                        "not confirmed by Omise - checked again next run,The run ended while the provider was being asked");
+        assertThat(read("summary.json")).contains("\"unresolved\" : 1");
+    }
+
+    @Test
     void screenTellsTotalsWhatNeedsYouAndWhereTheResultsLie() {
         books.take(books.file("a.csv", row("A-1", "1250.00"), row("A-2", "1.005")));
         books.link("A-1");
