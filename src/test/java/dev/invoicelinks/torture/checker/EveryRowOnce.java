@@ -47,7 +47,9 @@ final class EveryRowOnce implements Rule {
                         name + " row " + input.row().place(),
                         row == null ? "nothing" : "the row of " + row.number(),
                         "the row of " + input.number());
-            } else if (row.status().equals("rejected") && !result.rejected().contains(input.number())) {
+            } else if (result.wasAccepted()
+                    && row.status().equals("rejected")
+                    && !result.rejected().contains(input.number())) {
                 findings.add(EVERY_ROW_ONCE, name + " " + input.number(), "rejected", "a row of rejected.csv, too");
             }
         }

@@ -78,7 +78,8 @@ final class OneLink implements Rule {
         if ((row.saysNoLink() || row.saysEnded() || row.saysUntried()) && !live.isEmpty()) {
             findings.add(ONE_LINK, number, live + " takes money", "none, as the report says " + row.status());
         }
-        if (!row.saysLinked() && !row.saysEnded() && row.reason().isEmpty()) {
+        boolean needsReason = !row.saysLinked() && !row.saysEnded() && !row.saysUntried();
+        if (needsReason && row.reason().isEmpty()) {
             findings.add(ONE_LINK, number, row.status() + " without a reason", "a stated reason");
         }
         if (row.saysLinked()) {
