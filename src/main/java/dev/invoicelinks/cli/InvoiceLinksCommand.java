@@ -1,5 +1,6 @@
 package dev.invoicelinks.cli;
 
+import java.util.List;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,20 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all done",
+            "1:failed",
+            "2:wrong use or configuration",
+            "3:done, but rows were rejected or need a person",
+            "4:another run is at work",
+            "5:done, but links are unresolved; the next run goes on",
+            "6:waiting for approval"
+        })
+public final class InvoiceLinksCommand implements Runnable {
+
+    /** In the order in which help shows them. */
+    private static final List<Class<?>> COMMANDS = List.of(
             CheckCommand.class,
             IssueCommand.class,
             SendCommand.class,
@@ -40,19 +54,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             SandboxCommand.class,
             DoctorCommand.class,
-            InitCommand.class
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:all done",
-            "1:failed",
-            "2:wrong use or configuration",
-            "3:done, but rows were rejected or need a person",
-            "4:another run is at work",
-            "5:done, but links are unresolved; the next run goes on",
-            "6:waiting for approval"
-        })
-public final class InvoiceLinksCommand implements Runnable {
+            InitCommand.class);
 
     @Spec
     private CommandSpec spec;
@@ -69,13 +71,27 @@ public final class InvoiceLinksCommand implements Runnable {
 
     static int run(Desk desk, String... arguments) {
         DataFolder.prepare(desk.home());
-        CommandLine line = new CommandLine(InvoiceLinksCommand.class, new CommandFactory(desk));
+        CommandFactory factory = new CommandFactory(desk);
+        CommandLine line = new CommandLine(InvoiceLinksCommand.class, factory);
+        asked(arguments).forEach(command -> line.addSubcommand(new CommandLine(command, factory)));
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new java.io.PrintWriter(desk.out(), true))
                 .setErr(new java.io.PrintWriter(desk.err(), true))
                 .setParameterExceptionHandler(new UsageErrors(desk))
                 .setExecutionExceptionHandler(new Failures(desk))
                 .execute(arguments);
+    }
+
+    /** The command that is named alone, since setting up all of them makes every start slower; all when help is to list them. */
+    private static List<Class<?>> asked(String... arguments) {
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(command -> arguments.length > 0 && nameOf(command).equals(arguments[0]))
+                .toList();
+        return named.isEmpty() ? COMMANDS : named;
+    }
+
+    private static String nameOf(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 
     @Override

@@ -3,10 +3,12 @@ package dev.invoicelinks.link.omise;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -36,6 +38,8 @@ final class Wire implements AutoCloseable {
         this.rate = new RateLimit(settings.rate(), settings.burst(), nanoTime);
         this.clock = clock;
         this.client = new OkHttpClient.Builder()
+                // nothing but what the address says: no clear text beside TLS, and no TLS to load for a sandbox
+                .connectionSpecs(List.of(base.isHttps() ? ConnectionSpec.MODERN_TLS : ConnectionSpec.CLEARTEXT))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
