@@ -45,7 +45,7 @@ public enum Database {
 
         @Override
         String[] migrations() {
-            return new String[] {"classpath:db/migration"};
+            return new String[] {"classpath:db/migration", "classpath:db/postgresql"};
         }
     };
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the eighth migration takes from the tables that a reconciliation writes, and what it leaves. */
+/** What the migrations take from the tables that a reconciliation and issuing write, and what they leave. */
 final class NarrowWritesTest {
 
     private static final List<String> ROWS = List.of(
@@ -58,6 +58,26 @@ final class NarrowWritesTest {
                             "merchant_id,open_slot,id");
             assertThat(indexed(books, "refund"))
                     .containsExactly("charge_id,merchant_id", "id", "refund_id,merchant_id");
+        }
+    }
+
+    @Test
+    void eachRowOfIssuingIsInTheIndexesThatAreReadAndInNoOther() {
+        try (Books books = Books.inMemory()) {
+            assertThat(indexed(books, "audit")).containsExactly("id", "merchant_id,run_number,id");
+            assertThat(indexed(books, "notice"))
+                    .containsExactly("id", "invoice_id,link_sequence,purpose,recipient", "merchant_id,state,id");
+            assertThat(indexed(books, "payment_link"))
+                    .containsExactly(
+                            "id",
+                            "invoice_id,live_slot",
+                            "merchant_id,link_id",
+                            "merchant_id,state,id",
+                            "number,merchant_id,live_slot",
+                            "token");
+            assertThat(indexed(books, "invoice"))
+                    .contains("merchant_id,at_work,id")
+                    .doesNotContain("merchant_id", "file_id", "merchant_id,state,id");
         }
     }
 

@@ -32,7 +32,7 @@ public final class JdbcClaims implements Claims {
     /** To be issued: no hold stands, and the file it came from was accepted as a whole. */
     private static final String WAITING = """
              from invoice i
-             where i.merchant_id = ? and i.state = 'READY' and i.id > ?
+             where i.merchant_id = ? and i.at_work = true and i.state = 'READY' and i.id > ?
                and not exists (select 1 from hold h where h.invoice_id = i.id and h.open_slot = 1)
                and exists (select 1 from source_file f where f.id = i.file_id and f.outcome = 'ACCEPTED')
             """;
@@ -58,11 +58,11 @@ public final class JdbcClaims implements Claims {
             jdbc.update("""
                     update invoice set state = 'UNKNOWN', once_unknown = true,
                         reason = 'The run was interrupted while the provider was being asked'
-                    where merchant_id = ? and state = 'CREATING'
+                    where merchant_id = ? and at_work = true and state = 'CREATING'
                     """, run.merchant().id());
             jdbc.update("""
                     update invoice set run_number = ?, fence = ?
-                    where merchant_id = ? and state in ('READY', 'UNKNOWN', 'NEEDS_PERSON')
+                    where merchant_id = ? and at_work = true and state in ('READY', 'UNKNOWN', 'NEEDS_PERSON')
                       and (run_number <> ? or state = 'UNKNOWN')
                       and exists (select 1 from source_file f where f.id = invoice.file_id and f.outcome = 'ACCEPTED')
                     """, run.number(), run.fence().number(), run.merchant().id(), run.number());
@@ -88,7 +88,7 @@ public final class JdbcClaims implements Claims {
     /** The order names all columns of the index: H2 would sort everything that waits otherwise. */
     private List<Claim> claim(Run run, long afterId, int limit) {
         List<Claim> claims = jdbc.query(
-                CLAIM_COLUMNS + WAITING + " order by i.merchant_id, i.state, i.id limit ?",
+                CLAIM_COLUMNS + WAITING + " order by i.merchant_id, i.at_work, i.id limit ?",
                 (row, place) -> terms.claim(booked(row), row.getInt("posts")),
                 run.merchant().id(),
                 afterId,
@@ -143,7 +143,8 @@ public final class JdbcClaims implements Claims {
     @Override
     public List<Claim> doubts(Run run) {
         return jdbc.query(
-                CLAIM_COLUMNS + " from invoice i where i.merchant_id = ? and i.state = 'UNKNOWN' order by i.id",
+                CLAIM_COLUMNS
+                        + " from invoice i where i.merchant_id = ? and i.at_work = true and i.state = 'UNKNOWN' order by i.id",
                 (row, place) -> doubt(row),
                 run.merchant().id());
     }
@@ -152,7 +153,7 @@ public final class JdbcClaims implements Claims {
     public List<Claim> onceInDoubt(Run run) {
         return jdbc.query(
                 CLAIM_COLUMNS + """
-                         from invoice i where i.merchant_id = ? and i.state = 'LINKED' and i.once_unknown
+                         from invoice i where i.merchant_id = ? and i.at_work = true and i.state = 'LINKED' and i.once_unknown
                            and exists (select 1 from notice n where n.invoice_id = i.id and n.state in ('PENDING', 'RETRY'))
                          order by i.id
                         """, (row, place) -> doubt(row), run.merchant().id());

@@ -52,10 +52,10 @@ public class BooksConfiguration {
      * @param rooms opens what works on it
      */
     public static void open(Settings settings, Runnable rooms) {
-        // one set of migrations for both databases, and what only H2 needs to be told
+        // one set of migrations for both databases, and what each of them alone needs to be told
         JdbcTables tables = settings.databaseUrl().startsWith("jdbc:h2:")
                 ? JdbcTables.of("classpath:db/migration", "classpath:db/h2")
-                : JdbcTables.of("classpath:db/migration");
+                : JdbcTables.of("classpath:db/migration", "classpath:db/postgresql");
         tables.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword(), () -> {
             rooms.run();
             return rooms;

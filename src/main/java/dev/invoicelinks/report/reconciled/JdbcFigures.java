@@ -65,10 +65,10 @@ public final class JdbcFigures {
             where merchant_id = :merchant and run_number = :run order by subject, measure limit :most
             """;
     private static final String WAITING = """
-            select (select count(*) from invoice where merchant_id = :merchant and state in ('READY', 'CREATING')) as to_issue,
+            select (select count(*) from invoice where merchant_id = :merchant and at_work = true and state in ('READY', 'CREATING')) as to_issue,
                 (select count(distinct h.invoice_id) from hold h join invoice i on i.id = h.invoice_id
                     where i.merchant_id = :merchant and h.open_slot = 1) as held,
-                (select count(*) from invoice where merchant_id = :merchant and state in ('UNKNOWN', 'NEEDS_PERSON')) as unconfirmed,
+                (select count(*) from invoice where merchant_id = :merchant and at_work = true and state in ('UNKNOWN', 'NEEDS_PERSON')) as unconfirmed,
                 (select count(*) from invoice where merchant_id = :merchant and state = 'REJECTED') as refused,
                 (select count(*) from notice where merchant_id = :merchant and state in ('BOUNCED', 'SEND_UNKNOWN')) as bounced,
                 (select max(digest) from audit_digest d where d.merchant_id = :merchant and d.run_number
