@@ -1,6 +1,7 @@
 package dev.invoicelinks.cli;
 
 import dev.invoicelinks.intake.FileRefused;
+import dev.invoicelinks.invoice.CardNumbers;
 import dev.invoicelinks.job.BooksMissing;
 import dev.invoicelinks.job.BooksTrouble;
 import dev.invoicelinks.job.settings.SettingsRefused;
@@ -87,7 +88,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     }
 
     private int say(ExitCode code, String words) {
-        desk.err().println(words);
+        // what was typed or stood in a file is often told back
+        desk.err().println(CardNumbers.masked(words));
         desk.err().println(LastLine.of(code, code.words()));
         return code.number();
     }

@@ -1,5 +1,6 @@
 package dev.invoicelinks.cli;
 
+import dev.invoicelinks.invoice.CardNumbers;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -30,7 +31,12 @@ final class SettleFile {
      *
      * @param row as a spreadsheet shows it
      */
-    record Row(int row, String number, StatedEntry entry) {}
+    record Row(int row, String number, StatedEntry entry) {
+
+        Row {
+            number = CardNumbers.masked(number);
+        }
+    }
 
     /**
      * Its rows in order.

@@ -1,6 +1,7 @@
 package dev.invoicelinks.cli;
 
 import dev.invoicelinks.correction.OutsideEntry;
+import dev.invoicelinks.invoice.CardNumbers;
 import dev.invoicelinks.reconcile.SettledOutside;
 import dev.invoicelinks.reconcile.SettledOutside.Means;
 import java.time.LocalDate;
@@ -31,6 +32,14 @@ record StatedEntry(String amount, String date, @Nullable String by, String refer
 
     private static final Pattern AMOUNT = Pattern.compile("(?:([A-Za-z]{3})\\s*)?([0-9]{1,15}(?:\\.[0-9]+)?)");
     private static final int LONGEST_REFERENCE = 400;
+
+    /** A card's number in the wrong place is not told back. */
+    StatedEntry {
+        amount = CardNumbers.masked(amount);
+        date = CardNumbers.masked(date);
+        by = by == null ? null : CardNumbers.masked(by);
+        reference = CardNumbers.masked(reference);
+    }
 
     /** Not paid at all. */
     static StatedEntry givenUp(String amount, String reason) {

@@ -6,6 +6,7 @@ import dev.invoicelinks.correction.Decision;
 import dev.invoicelinks.correction.Settling;
 import dev.invoicelinks.correction.SettlingRules;
 import dev.invoicelinks.correction.StandingEntry;
+import dev.invoicelinks.invoice.CardNumbers;
 import dev.invoicelinks.run.Merchant;
 import java.io.PrintStream;
 import java.util.List;
@@ -73,14 +74,15 @@ final class UnsettleCommand implements Callable<Integer> {
     }
 
     private StandingEntry chosen(List<StandingEntry> standing) {
+        String asKept = CardNumbers.masked(reference);
         List<StandingEntry> fitting = standing.stream()
-                .filter(it -> reference.isEmpty() || it.entry().reference().equals(reference))
+                .filter(it -> asKept.isEmpty() || it.entry().reference().equals(asKept))
                 .toList();
         if (fitting.isEmpty()) {
             throw new WrongUse(
                     standing.isEmpty()
                             ? "Nothing is recorded as settled outside for " + number + "."
-                            : "Nothing that stands for " + number + " has the reference \"" + reference
+                            : "Nothing that stands for " + number + " has the reference \"" + asKept
                                     + "\"; there is: "
                                     + standing.stream()
                                             .map(it -> it.entry().words() + " \""

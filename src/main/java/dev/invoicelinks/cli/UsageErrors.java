@@ -1,5 +1,6 @@
 package dev.invoicelinks.cli;
 
+import dev.invoicelinks.invoice.CardNumbers;
 import dev.invoicelinks.report.ExitCode;
 import picocli.CommandLine;
 
@@ -15,7 +16,7 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
     @Override
     public int handleParseException(CommandLine.ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
-        desk.err().println(wrong.getMessage());
+        desk.err().println(CardNumbers.masked(String.valueOf(wrong.getMessage())));
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
         desk.err()
                 .println(LastLine.of(

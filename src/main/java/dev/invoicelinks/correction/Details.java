@@ -1,5 +1,6 @@
 package dev.invoicelinks.correction;
 
+import dev.invoicelinks.invoice.CardNumbers;
 import dev.invoicelinks.notice.Recipient;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Details(
         String reason, @Nullable LocalDate until, @Nullable Recipient to, boolean tellCustomers) {
+
+    /** What people write may hold a card's number, which stands nowhere in the books. */
+    public Details {
+        reason = CardNumbers.masked(reason);
+    }
 
     /** Without telling anybody. */
     public Details(String reason, @Nullable LocalDate until, @Nullable Recipient to) {

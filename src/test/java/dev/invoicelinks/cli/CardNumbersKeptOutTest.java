@@ -58,4 +58,47 @@ final class CardNumbersKeptOutTest {
             }
         }
     }
+
+    @Test
+    void cardNumberThatSomebodyTypesStandsInNoOutputAndNotInTheBooks() throws IOException {
+        Home home = Home.in(folder.resolve("home"));
+        Path file = Files.writeString(folder.resolve("a.csv"), """
+                        invoice_number,customer_id,customer_name,email,amount,currency
+                        A-1,C-1,Aroi Dee,ap@example.com,100.00,THB
+                        A-2,C-2,Sukjai,sj@example.com,200.00,THB
+                        """);
+        home.run("issue", file.toString());
+        Path settled = Files.writeString(folder.resolve("settled.csv"), """
+                        invoice_number,amount,currency,date,by,reference
+                        A-1,10.00,THB,2026-11-01,cash,paid by 4242424242424242
+                        A-1,4242424242424242.5.5,THB,2026-11-01,cash,
+                        4242424242424242,10.00,THB,2026-11-01,cash,
+                        """);
+        String card = "with 4242 4242 4242 4242";
+
+        List<Home.Ran> all = List.of(
+                home.run("hold", "A-1", "--reason", card, "--yes"),
+                home.run("release", "A-1", "--yes"),
+                home.run("settle", "A-1", "--amount", "5.00", "--by", "cash", "--ref", card, "--yes"),
+                home.run("unsettle", "A-1", "--ref", card, "--yes"),
+                home.run("settle", settled.toString(), "--yes"),
+                home.run("write-off", "A-1", "--reason", card, "--yes"),
+                home.run("withdraw", "A-2", "--reason", card, "--yes"),
+                home.run("settle", "A-2", "--by", card, "--yes"),
+                home.run("settle", "4242424242424242", "--by", "cash", "--yes"),
+                home.run("exceptions", "--limit", "4242424242424242"),
+                home.run("status", "A-1"),
+                home.run("status", "A-2", "--json"),
+                home.run("audit", "export", "--personal"));
+
+        assertThat(all.get(3).out()).as("found by what is kept of it").contains("Done for 1");
+        assertThat(all)
+                .allSatisfy(ran -> assertThat(ran.out() + ran.err()).doesNotContain(SPELLINGS))
+                .anySatisfy(ran -> assertThat(ran.out()).contains("with **** 4242"));
+        for (Path written : home.files("data")) {
+            assertThat(Files.readString(written, StandardCharsets.ISO_8859_1))
+                    .as(written.toString())
+                    .doesNotContain(SPELLINGS);
+        }
+    }
 }

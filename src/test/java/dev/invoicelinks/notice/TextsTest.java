@@ -77,6 +77,15 @@ final class TextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "th", "ja"})
+    void textMessageThatReplacesALinkIsStillWithinTwoSegments(String language) {
+        ReferenceToken earlier = new TokenMint(new byte[32], "installation", "merchant").token(NUMBER, 1, 1);
+        String text = ((Content.Short) content(language, ChannelKind.SMS, "2026-12-24", earlier)).text();
+
+        assertThat(SmsSegments.of(text)).as(text.length() + ": " + text).isLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "th", "ja"})
     void withoutADueDateNothingIsSaidOfIt(String language) {
         for (ChannelKind channel : ChannelKind.values()) {
             Content content = content(language, channel, null);
@@ -93,15 +102,21 @@ final class TextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 'replaces', 'does not work any more'", "th, 'แทนลิงก์', 'ไม่ได้แล้ว'", "ja, '以前のリンク', 'りました'"})
-    void newLinkSaysThatItReplacesTheOneSentBeforeAndAFirstOneDoesNot(String language, String replaces, String dead) {
+    @CsvSource({
+        "en, 'replaces', 'does not work any more', 'replaces our earlier link, which does not work any more'",
+        "th, 'แทนลิงก์', 'ไม่ได้แล้ว', 'ลิงก์เดิมใช้ไม่ได้แล้ว'",
+        "ja, '以前のリンク', 'りました', '旧リンクは無効です'"
+    })
+    void newLinkSaysThatItReplacesTheOneSentBeforeAndAFirstOneDoesNot(
+            String language, String replaces, String dead, String inShort) {
         ReferenceToken earlier = new TokenMint(new byte[32], "installation", "merchant").token(NUMBER, 1, 1);
         for (ChannelKind channel : ChannelKind.values()) {
+            String[] said = channel == ChannelKind.SMS ? new String[] {inShort} : new String[] {replaces, dead};
             for (String text : texts(content(language, channel, "2026-12-24", earlier))) {
-                assertThat(text).contains(LINK, replaces, dead);
+                assertThat(text).contains(LINK).contains(said);
             }
             for (String text : texts(content(language, channel, "2026-12-24"))) {
-                assertThat(text).contains(LINK).doesNotContain(replaces, dead);
+                assertThat(text).contains(LINK).doesNotContain(said);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.invoicelinks.report.cases;
 
+import dev.invoicelinks.invoice.CardNumbers;
 import dev.invoicelinks.run.AuditEntry;
 import dev.invoicelinks.run.AuditTrail;
 import dev.invoicelinks.run.Merchant;
@@ -24,16 +25,17 @@ public final class Decisions {
     }
 
     /**
-     * Notes a decision. Safe to repeat.
+     * Notes a decision; a card's number in the note is hidden. Safe to repeat.
      *
      * @param number the invoice that a charge is given to; null but for {@link Resolution#ACCEPTED}
      * @return false when the case is not open any more
      * @throws dev.invoicelinks.run.LeaseHeld when another process writes
      */
     public boolean resolve(Merchant merchant, Case of, Resolution resolution, @Nullable String number, String note) {
+        String safe = CardNumbers.masked(note);
         String facts = facts(of) + " " + resolution.word() + (number == null ? "" : ": " + number);
-        AuditEntry entry = new AuditEntry("resolve", of.subject(), facts, note.isEmpty() ? null : note, null);
-        return within(merchant, entry, run -> cases.resolve(run, of, resolution, number, note));
+        AuditEntry entry = new AuditEntry("resolve", of.subject(), facts, safe.isEmpty() ? null : safe, null);
+        return within(merchant, entry, run -> cases.resolve(run, of, resolution, number, safe));
     }
 
     /**

@@ -104,7 +104,8 @@ final class CasesTest {
         reconciled(TODAY);
         Case it = first();
 
-        assertThat(decisions.resolve(books.merchant, it, Resolution.REFUND_NOTED, null, "refund 8813, by Anna"))
+        assertThat(decisions.resolve(
+                        books.merchant, it, Resolution.REFUND_NOTED, null, "refund to 4242424242424242, by Anna"))
                 .isTrue();
         assertThat(decisions.resolve(books.merchant, it, Resolution.IGNORED, null, "again"))
                 .isFalse();
@@ -112,9 +113,11 @@ final class CasesTest {
 
         assertThat(open()).containsExactly("chrg_2 OTHER_ORIGIN 2026-11-25");
         assertThat(again(it).decided())
-                .isEqualTo(new Case.Decided(State.RESOLVED, Resolution.REFUND_NOTED, "refund 8813, by Anna", "anna"));
+                .isEqualTo(new Case.Decided(
+                        State.RESOLVED, Resolution.REFUND_NOTED, "refund to **** 4242, by Anna", "anna"));
         assertThat(books.ask("select facts || ' | ' || personal from audit where action = 'resolve'"))
-                .containsExactly("exception " + it.id() + " REFUNDED_IN_PART refund noted | refund 8813, by Anna");
+                .containsExactly(
+                        "exception " + it.id() + " REFUNDED_IN_PART refund noted | refund to **** 4242, by Anna");
     }
 
     @Test
