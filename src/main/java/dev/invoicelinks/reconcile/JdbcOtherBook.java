@@ -102,8 +102,8 @@ public final class JdbcOtherBook implements OtherBook {
     }
 
     @Override
-    public List<Weighed> candidates(Merchant merchant, OtherCharge charge) {
-        return candidates.of(merchant, charge);
+    public Map<Long, List<Weighed>> candidates(Merchant merchant, Map<Long, OtherCharge> charges) {
+        return candidates.of(merchant, charges);
     }
 
     @Override

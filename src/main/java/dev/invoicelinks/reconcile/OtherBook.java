@@ -4,6 +4,7 @@ import dev.invoicelinks.reconcile.Suggesting.Candidate;
 import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.Run;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The charges that belong to no invoice, and what was said of them. */
@@ -12,8 +13,13 @@ public interface OtherBook {
     /** The next of them in the order of the books. */
     List<KnownOther> next(Merchant merchant, long afterChargeRow, int limit);
 
-    /** Invoices that a charge may have been meant for: those of its amount, and those that its description names. */
-    List<Weighed> candidates(Merchant merchant, OtherCharge charge);
+    /**
+     * Invoices that charges may have been meant for: those of their amount, those of which just so much is open, and those that their descriptions name.
+     *
+     * @param charges by any key
+     * @return by the same keys
+     */
+    Map<Long, List<Weighed>> candidates(Merchant merchant, Map<Long, OtherCharge> charges);
 
     /** Writes what is said of a page, in one commit; only what changed is written. Safe to repeat. */
     void record(Run run, List<SaidOther> page);

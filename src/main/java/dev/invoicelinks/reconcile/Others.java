@@ -2,13 +2,14 @@ package dev.invoicelinks.reconcile;
 
 import dev.invoicelinks.reconcile.OtherBook.KnownOther;
 import dev.invoicelinks.reconcile.OtherBook.SaidOther;
-import dev.invoicelinks.reconcile.Suggesting.Candidate;
 import dev.invoicelinks.reconcile.Verification.Finding;
-import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.Progress;
 import dev.invoicelinks.run.Run;
 import dev.invoicelinks.run.StopSignal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Says of every charge that belongs to no invoice what it is, and for a paid one of other origin which invoice it may have been meant for. */
 public final class Others {
@@ -51,30 +52,44 @@ public final class Others {
 
     private void record(Run run, List<KnownOther> page) {
         Verification verification = new Verification(run.merchant().mode().isLive());
+        Map<Long, OtherCharge> meant = new LinkedHashMap<>();
+        page.forEach(known -> meant(verification, known)
+                .ifPresent(traces -> meant.put(known.charge().row(), traces)));
+        Map<Long, List<Weighed>> candidates = book.candidates(run.merchant(), meant);
         book.record(
                 run,
                 page.stream()
-                        .map(known -> said(run.merchant(), verification, known))
+                        .map(known -> said(
+                                verification,
+                                known,
+                                candidates.getOrDefault(known.charge().row(), List.of())))
                         .toList());
     }
 
-    private SaidOther said(Merchant merchant, Verification verification, KnownOther known) {
-        Finding finding = verification.noMoney(known.charge()).orElseGet(() -> withoutInvoice(known.why()));
-        ChargeVerdict verdict = new ChargeVerdict(known.charge(), null, finding.outcome(), finding.reason(), null);
-        boolean mayBeMeant = finding.outcome() == ChargeOutcome.OTHER_ORIGIN && finding.reason() != Reason.OTHER_MODE;
-        return new SaidOther(known, verdict, mayBeMeant ? candidates(merchant, known) : List.of());
+    /** What an invoice may be found by that it was meant for. */
+    private static Optional<OtherCharge> meant(Verification verification, KnownOther known) {
+        Finding finding = finding(verification, known);
+        return finding.outcome() == ChargeOutcome.OTHER_ORIGIN && finding.reason() != Reason.OTHER_MODE
+                ? Optional.ofNullable(known.traces())
+                : Optional.empty();
     }
 
-    private static Finding withoutInvoice(Reason why) {
-        return new Finding(new Matcher.Match(null, null, why).withoutInvoice(), why);
+    private static SaidOther said(Verification verification, KnownOther known, List<Weighed> candidates) {
+        Finding finding = finding(verification, known);
+        return new SaidOther(
+                known,
+                new ChargeVerdict(known.charge(), null, finding.outcome(), finding.reason(), null),
+                meant(verification, known)
+                        .map(traces -> Suggesting.weigh(traces, candidates).stream()
+                                .limit(MOST_NAMED)
+                                .toList())
+                        .orElse(List.of()));
     }
 
-    private List<Candidate> candidates(Merchant merchant, KnownOther known) {
-        OtherCharge traces = known.traces();
-        return traces == null
-                ? List.of()
-                : Suggesting.weigh(traces, book.candidates(merchant, traces)).stream()
-                        .limit(MOST_NAMED)
-                        .toList();
+    private static Finding finding(Verification verification, KnownOther known) {
+        return verification.noMoney(known.charge()).orElseGet(() -> {
+            Reason why = known.why();
+            return new Finding(new Matcher.Match(null, null, why).withoutInvoice(), why);
+        });
     }
 }
