@@ -11,3 +11,5 @@ alter table refund alter column id set cache 10000;
 alter table dispute alter column id set cache 10000;
 alter table provider_transaction alter column id set cache 10000;
 alter table webhook_event alter column id set cache 10000;
+alter table posting alter column id set cache 10000;
+alter table exception_case alter column id set cache 10000;

@@ -20,6 +20,12 @@ alter table charge_match drop constraint if exists "CONSTRAINT_5FA18";
 alter table charge_match drop constraint if exists charge_match_invoice_id_fkey;
 alter table charge_match drop constraint if exists "CONSTRAINT_5FA188";
 alter table charge_match drop constraint if exists charge_match_link_row_fkey;
+alter table posting drop constraint if exists "CONSTRAINT_E8A";
+alter table posting drop constraint if exists posting_merchant_id_fkey;
+alter table posting drop constraint if exists "CONSTRAINT_E8AEB";
+alter table posting drop constraint if exists posting_invoice_id_fkey;
+alter table posting drop constraint if exists "CONSTRAINT_E8AEBB";
+alter table posting drop constraint if exists posting_reverses_fkey;
 
 -- nothing looks for a charge by its token, nor for invoices by their settlement
 drop index charge_token;
@@ -52,3 +58,7 @@ drop table charge_outcome;
 alter table charge_outcome_in_order rename to charge_outcome;
 create index charge_outcome_invoice on charge_outcome (invoice_id);
 alter table charge_candidate add constraint charge_candidate_charge foreign key (charge_row) references charge_outcome (charge_row);
+
+-- pages of open exceptions, the gravest first
+drop index exception_case_state;
+create index exception_case_outcome on exception_case (merchant_id, state, outcome, id);

@@ -56,6 +56,8 @@ final class NarrowWritesTest {
                             "link_id,merchant_id",
                             "merchant_id,id",
                             "merchant_id,open_slot,id");
+            assertThat(indexed(books, "posting"))
+                    .containsExactly("id", "merchant_id,exported_run,id", "movement,merchant_id,standing_slot");
             assertThat(indexed(books, "refund"))
                     .containsExactly("charge_id,merchant_id", "id", "refund_id,merchant_id");
         }

@@ -106,9 +106,15 @@ final class JdbcRecordTable<T extends ProviderRecord> {
     }
 
     private int[] batch(String sql, List<Row> rows, Function<Row, @Nullable Object[]> arguments) {
-        return rows.isEmpty()
-                ? new int[0]
-                : jdbc.batchUpdate(sql, rows.stream().map(arguments).toList());
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
+        return jdbc.batchUpdate(sql, rows, rows.size(), (statement, row) -> {
+            int place = 0;
+            for (Object argument : arguments.apply(row)) {
+                statement.setObject(++place, argument);
+            }
+        })[0];
     }
 
     private record Row(String id, @Nullable Object[] values, String fingerprint) {

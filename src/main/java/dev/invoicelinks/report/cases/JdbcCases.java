@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +36,11 @@ public final class JdbcCases implements Cases {
             where e.merchant_id = :merchant
             """;
 
-    /** Place in the enumeration, which is the order of gravity. */
-    private static final String GRAVITY = Arrays.stream(Outcome.values())
-            .map(outcome -> "when '" + outcome + "' then " + outcome.ordinal())
-            .collect(Collectors.joining(" ", "case e.outcome ", " end"));
-
-    private static final String NEXT = SELECT + " and e.state = 'OPEN' and (" + GRAVITY + " > :gravity or " + GRAVITY
-            + " = :gravity and e.id > :after) order by " + GRAVITY + ", e.id limit :most";
+    /** Along the index; the order of gravity is the order of the outcomes. */
+    private static final String NEXT = SELECT + """
+             and e.state = 'OPEN' and e.outcome = :outcome and e.id > :after
+            order by e.merchant_id, e.state, e.outcome, e.id limit :most
+            """;
 
     private static final String CHARGES = """
             select o.invoice_id, c.charge_id from charge_outcome o join charge c on c.id = o.charge_row
@@ -104,24 +101,31 @@ public final class JdbcCases implements Cases {
 
     @Override
     public void eachOpen(Merchant merchant, Consumer<Case> taker) {
-        List<Case> page = page(merchant, -1, 0, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(taker);
-            Case last = page.get(page.size() - 1);
-            page = page(merchant, last.outcome().ordinal(), last.id(), PAGE);
+        for (Outcome outcome : Outcome.values()) {
+            List<Case> page = page(merchant, outcome, 0, PAGE);
+            while (!page.isEmpty()) {
+                page.forEach(taker);
+                page = page(merchant, outcome, page.get(page.size() - 1).id(), PAGE);
+            }
         }
     }
 
     @Override
     public List<Case> firstOpen(Merchant merchant, int most) {
-        return page(merchant, -1, 0, most);
+        List<Case> first = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            if (first.size() < most) {
+                first.addAll(page(merchant, outcome, 0, most - first.size()));
+            }
+        }
+        return first;
     }
 
-    private List<Case> page(Merchant merchant, int gravity, long after, int most) {
+    private List<Case> page(Merchant merchant, Outcome outcome, long after, int most) {
         return cases(
                 NEXT,
                 merchant(merchant)
-                        .addValue("gravity", gravity)
+                        .addValue("outcome", outcome.name())
                         .addValue("after", after)
                         .addValue("most", most));
     }

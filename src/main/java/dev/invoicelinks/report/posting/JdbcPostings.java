@@ -39,7 +39,7 @@ public final class JdbcPostings implements Postings {
             where p.merchant_id = :merchant and p.exported_run = :run
             """;
     private static final int PAGE = 5_000;
-    private static final String NEXT = " and p.id > :after order by p.id limit :page";
+    private static final String NEXT = " and p.id > :after order by p.merchant_id, p.exported_run, p.id limit :page";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final RunKeeping keeping;
