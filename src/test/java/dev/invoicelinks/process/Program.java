@@ -9,27 +9,26 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The program in its own process, on a home of its own. */
-final class Program {
+public final class Program {
 
-    private static final String JAR = "target/invoice-links-0.1.0.jar";
     private static final long LONGEST_SECONDS = 120;
 
     private final Path home;
     private final List<String> options;
 
     /** @param options for the JVM, such as {@code -Dinvoice-links.provider.rate=100} */
-    Program(Path home, List<String> options) {
+    public Program(Path home, List<String> options) {
         this.home = home;
         this.options = List.copyOf(options);
     }
 
     /** Starts a command; its output goes to a file of the home. */
-    Process start(String... arguments) {
-        List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dinvoice-links.home=" + home));
+    public Process start(String... arguments) {
+        Path jar = Unpacked.jar();
+        List<String> line = new ArrayList<>(Unpacked.JAVA);
+        line.addAll(List.of("-XX:SharedArchiveFile=" + Unpacked.archive(), "-Dinvoice-links.home=" + home));
         line.addAll(options);
-        line.addAll(List.of("-jar", JAR));
+        line.addAll(List.of("-jar", jar.toString()));
         line.addAll(List.of(arguments));
         try {
             return new ProcessBuilder(line)
@@ -42,7 +41,7 @@ final class Program {
     }
 
     /** Runs a command to its end; its exit code. */
-    int run(String... arguments) {
+    public int run(String... arguments) {
         Process process = start(arguments);
         try {
             if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
@@ -57,7 +56,7 @@ final class Program {
     }
 
     /** Everything said by all its runs so far. */
-    String output() {
+    public String output() {
         try {
             return Files.exists(said()) ? Files.readString(said()) : "";
         } catch (IOException unreadable) {

@@ -17,6 +17,7 @@ import dev.invoicelinks.link.Window;
 import dev.invoicelinks.link.WindowReading;
 import dev.invoicelinks.notice.Delivery;
 import dev.invoicelinks.notice.DueNotice;
+import dev.invoicelinks.process.Program;
 import dev.invoicelinks.reconcile.Balance;
 import dev.invoicelinks.reconcile.InvoiceCase;
 import dev.invoicelinks.reconcile.InvoiceVerdict;
@@ -24,6 +25,7 @@ import dev.invoicelinks.reconcile.Settlement;
 import dev.invoicelinks.torture.Arena;
 import dev.invoicelinks.torture.checker.Invariant;
 import dev.invoicelinks.torture.checker.Verdict;
+import dev.invoicelinks.torture.kill.KeptBooks;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -241,6 +243,29 @@ final class SeededBugsIT {
         } catch (TimeoutException | BrokenBarrierException alone) {
             both.reset();
         }
+    }
+
+    /** H2 writes half a second later unless it is told otherwise; what a kill finds unwritten is done again. */
+    @Test
+    void checkerCatchesBooksThatForgetAKill() throws Exception {
+        String late = INNOCENT ? "0" : "500";
+        arena = Arena.withMail(
+                folder,
+                "spring.datasource.url: \"jdbc:h2:file:${invoice-links.home}/data/db/books;WRITE_DELAY=" + late
+                        + ";DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH\"");
+        Path file = arena.invoices("forgotten.csv", "G-", 100);
+        Program program = new Program(arena.home().folder(), List.of());
+        Process killed = program.start("issue", file.toString());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> arena.mail().taken() > 30 || !killed.isAlive());
+        killed.destroyForcibly().waitFor();
+        assertThat(new KeptBooks(arena, folder).lost().isEmpty()).isEqualTo(INNOCENT);
+        program.run("issue", file.toString());
+        program.run("issue");
+
+        caught(Invariant.ONE_MESSAGE);
     }
 
     @Test
