@@ -58,6 +58,7 @@ enum JdbcFound {
                 select f.merchant_id, f.subject, f.outcome, f.invoice_id, f.charge_row, f.currency, f.expected, f.received, f.facts,
                     :run, :asOf, 'OPEN', 1
                 from (%s) f
+                order by f.invoice_id, f.subject
                 on conflict do nothing
                 """.formatted(select);
     }
