@@ -93,7 +93,7 @@ final class ExceptionsCommand implements Callable<Integer> {
         json.put("expected", Objects.toString(it.expected(), null));
         json.put("received", Objects.toString(it.received(), null));
         json.put("charges", it.concerns().charges());
-        json.put("reason", words.reason(it.outcome()));
+        json.put("reason", words.reason(it));
         json.put("candidates", candidates(it, words));
         json.put("action", words.action(it));
         json.put("command", it.outcome().command(it));

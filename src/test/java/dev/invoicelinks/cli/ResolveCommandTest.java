@@ -68,6 +68,8 @@ final class ResolveCommandTest {
                 JsonMapper.shared().readTree(home.run("exceptions", "--json").out());
 
         assertThat(open.path(0).path("action").asString()).startsWith("Find the invoice");
+        assertThat(open.path(0).path("reason").asString())
+                .isEqualTo("It was paid through a link that these books do not know.");
         assertThat(open.path(0).path("command").asString()).contains("--ignore");
         assertThat(open.path(1).path("action").asString()).startsWith("Accept the suggested invoice");
         assertThat(open.path(1).path("command").asString()).contains("--accept-candidate");

@@ -1,5 +1,6 @@
 package dev.invoicelinks.report.cases;
 
+import dev.invoicelinks.reconcile.Reason;
 import dev.invoicelinks.reconcile.Suggesting.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ public record Case(
      * What it is about.
      *
      * @param invoice the invoice's row
+     * @param why which rule gave the charge its outcome; null for what is about no single charge
      * @param charges the provider's ids
      * @param candidates invoices that a charge of other origin may belong to, with why each is or is not suggested
      */
@@ -38,6 +40,7 @@ public record Case(
             @Nullable Long invoice,
             @Nullable String invoiceNumber,
             @Nullable String customerName,
+            @Nullable Reason why,
             List<String> charges,
             List<Candidate> candidates) {
 

@@ -1,6 +1,7 @@
 package dev.invoicelinks.report.cases;
 
 import dev.invoicelinks.reconcile.OutcomeWords;
+import dev.invoicelinks.reconcile.Reason;
 import dev.invoicelinks.report.Words;
 import java.util.stream.Collectors;
 
@@ -25,9 +26,11 @@ public final class CaseWords {
         return named == null ? own.say("case." + outcome + ".name") : outcomes.name(named);
     }
 
-    public String reason(Outcome outcome) {
-        Enum<?> because = outcome.because();
-        return because == null ? own.say("case." + outcome + ".reason") : outcomes.reason(because);
+    /** Of a single charge, the rule that decided; else what makes it a case. */
+    public String reason(Case of) {
+        Reason why = of.concerns().why();
+        Enum<?> because = why == null ? of.outcome().because() : why;
+        return because == null ? own.say("case." + of.outcome() + ".reason") : outcomes.reason(because);
     }
 
     /** Says to accept a suggestion only where there is one. */

@@ -59,7 +59,7 @@ public final class CasesCsv {
                 amount(it.difference()),
                 Objects.toString(it.currency(), ""),
                 String.join(";", it.concerns().charges()),
-                words.reason(outcome),
+                words.reason(it),
                 words.candidates(it, Integer.MAX_VALUE),
                 words.action(it),
                 outcome.command(it),

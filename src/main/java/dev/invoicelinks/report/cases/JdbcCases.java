@@ -1,5 +1,6 @@
 package dev.invoicelinks.report.cases;
 
+import dev.invoicelinks.reconcile.Reason;
 import dev.invoicelinks.reconcile.Suggesting.Verdict;
 import dev.invoicelinks.report.JdbcReading;
 import dev.invoicelinks.report.cases.Case.Candidate;
@@ -31,8 +32,9 @@ public final class JdbcCases implements Cases {
     private static final int PAGE = 500;
 
     private static final String SELECT = """
-            select e.*, i.number, i.customer_name, c.charge_id from exception_case e
+            select e.*, i.number, i.customer_name, c.charge_id, o.reason as why from exception_case e
             left join invoice i on i.id = e.invoice_id left join charge c on c.id = e.charge_row
+            left join charge_outcome o on o.charge_row = e.charge_row
             where e.merchant_id = :merchant
             """;
 
@@ -209,6 +211,7 @@ public final class JdbcCases implements Cases {
             charge = row.getLong("charge_row");
             chargeId = row.getString("charge_id");
             String resolution = row.getString("resolution");
+            String why = row.getString("why");
             String currency = row.getString("currency");
             alone = new Case(
                     row.getLong("id"),
@@ -218,6 +221,7 @@ public final class JdbcCases implements Cases {
                             invoice == 0 ? null : invoice,
                             row.getString("number"),
                             row.getString("customer_name"),
+                            why == null ? null : Reason.valueOf(why),
                             List.of(),
                             List.of()),
                     currency,
@@ -243,6 +247,7 @@ public final class JdbcCases implements Cases {
                     alone.concerns().invoice(),
                     alone.concerns().invoiceNumber(),
                     alone.concerns().customerName(),
+                    alone.concerns().why(),
                     new ArrayList<>(ids),
                     candidates.getOrDefault(charge, List.of()));
             return new Case(

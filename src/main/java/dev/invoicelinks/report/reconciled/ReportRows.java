@@ -61,7 +61,7 @@ final class ReportRows {
         row.put("charge", number == null ? it.subject() : "");
         row.put("who", Objects.toString(it.concerns().customerName(), ""));
         row.put("name", cases.name(it.outcome()));
-        row.put("reason", (cases.reason(it.outcome()) + " " + cases.candidates(it, MOST_CANDIDATES)).strip());
+        row.put("reason", (cases.reason(it) + " " + cases.candidates(it, MOST_CANDIDATES)).strip());
         row.put("action", cases.action(it));
         row.put("command", it.outcome().command(it));
         return row;
