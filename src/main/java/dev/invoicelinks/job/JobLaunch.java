@@ -7,6 +7,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -37,11 +38,22 @@ final class JobLaunch {
      */
     Optional<JobExecution> work(Job job, JobParameters parameters) {
         JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+        if (last == null) {
+            forgetUnbegun(job, parameters);
+        }
         if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
             return Optional.of(last);
         }
         start(job, last, parameters);
         return Optional.empty();
+    }
+
+    /** A kill between the two commits of a launch leaves an instance without an execution, which Spring Batch can neither start nor restart. */
+    private void forgetUnbegun(Job job, JobParameters parameters) {
+        JobInstance unbegun = repository.getJobInstance(job.getName(), parameters);
+        if (unbegun != null) {
+            repository.deleteJobInstance(unbegun);
+        }
     }
 
     private void start(Job job, @Nullable JobExecution last, JobParameters parameters) {

@@ -20,8 +20,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public class ReportConfiguration {
 
     @Bean
-    RunLedger runLedger(JdbcTemplate jdbc) {
-        return new JdbcRunLedger(new NamedParameterJdbcTemplate(jdbc));
+    RunLedger runLedger(JdbcTemplate jdbc, Settings settings) {
+        return new JdbcRunLedger(
+                new NamedParameterJdbcTemplate(jdbc), settings.results().folder());
     }
 
     @Bean

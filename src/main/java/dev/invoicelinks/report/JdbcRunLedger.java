@@ -3,6 +3,7 @@ package dev.invoicelinks.report;
 import dev.invoicelinks.intake.ControlTotals;
 import dev.invoicelinks.intake.SourceFile;
 import dev.invoicelinks.run.Run;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,9 +17,12 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 public final class JdbcRunLedger implements RunLedger {
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final Path results;
 
-    public JdbcRunLedger(NamedParameterJdbcTemplate jdbc) {
+    /** @param results where the folders of files are made */
+    public JdbcRunLedger(NamedParameterJdbcTemplate jdbc, Path results) {
         this.jdbc = jdbc;
+        this.results = results;
     }
 
     @Override
@@ -170,21 +174,22 @@ public final class JdbcRunLedger implements RunLedger {
     }
 
     @Override
-    public Optional<String> resultsFolder(SourceFile file) {
+    public Optional<Path> resultsFolder(SourceFile file) {
         return jdbc
                 .queryForList(
                         "select results_folder from source_file where id = :file and results_folder is not null",
                         Map.of("file", file.id()),
                         String.class)
                 .stream()
-                .findFirst();
+                .findFirst()
+                .map(noted -> results.resolve(Path.of(noted).getFileName()));
     }
 
     @Override
-    public boolean takeResultsFolder(SourceFile file, String folder) {
+    public boolean takeResultsFolder(SourceFile file, Path folder) {
         return jdbc.update("""
                         update source_file set results_folder = :folder
                         where id = :file and not exists (select 1 from source_file o where o.results_folder = :folder)
-                        """, Map.of("file", file.id(), "folder", folder)) == 1;
+                        """, Map.of("file", file.id(), "folder", folder.toString())) == 1;
     }
 }

@@ -84,7 +84,7 @@ public final class Results {
 
     /** The file's own folder: taken once, kept for every rewriting. */
     private Path folderOf(Run run, SourceFile file) {
-        Path known = ledger.resultsFolder(file).map(Path::of).orElse(null);
+        Path known = ledger.resultsFolder(file).orElse(null);
         Path chosen = known == null ? take(run, file) : known;
         try {
             Files.createDirectories(chosen);
@@ -101,7 +101,7 @@ public final class Results {
         for (int number = 1; ; number++) {
             Path candidate = folder.resolve(number == 1 ? name : name + "-" + number);
             tried.add(candidate);
-            if (!Files.exists(candidate) && ledger.takeResultsFolder(file, candidate.toString())) {
+            if (!Files.exists(candidate) && ledger.takeResultsFolder(file, candidate)) {
                 return candidate;
             }
             if (tried.size() > 10_000) {

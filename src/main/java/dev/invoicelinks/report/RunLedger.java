@@ -44,11 +44,11 @@ public interface RunLedger {
     /** How many links the run certainly ended. */
     long linksEnded(Run run);
 
-    /** The folder of a file's results, once it has one. */
-    java.util.Optional<String> resultsFolder(SourceFile file);
+    /** The folder of a file's results, once it has one; always in the results of today's home, wherever it was before. */
+    java.util.Optional<java.nio.file.Path> resultsFolder(SourceFile file);
 
     /** Keeps a file's results folder; false when another file has it. */
-    boolean takeResultsFolder(SourceFile file, String folder);
+    boolean takeResultsFolder(SourceFile file, java.nio.file.Path folder);
 
     /**
      * A file of an earlier run.

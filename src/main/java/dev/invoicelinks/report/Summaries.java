@@ -3,7 +3,6 @@ package dev.invoicelinks.report;
 import dev.invoicelinks.intake.SourceFile;
 import dev.invoicelinks.intake.SourceFiles;
 import dev.invoicelinks.run.Run;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Puts together what a run came to. */
@@ -37,9 +36,7 @@ public final class Summaries {
     /** One file of the run alone. */
     FileSummary of(Run run, SourceFile file) {
         return new FileSummary(
-                file,
-                ledger.ofFile(run, file),
-                ledger.resultsFolder(file).map(Path::of).orElse(null));
+                file, ledger.ofFile(run, file), ledger.resultsFolder(file).orElse(null));
     }
 
     /** The run as if it had been given this file alone, for the summary beside the file's results. */

@@ -39,6 +39,11 @@ public final class Home {
         return home;
     }
 
+    /** A home that is there already, such as a copy of one whose program died. */
+    public static Home existing(Path folder) {
+        return new Home(folder);
+    }
+
     /** Replaces config/local.yml, readable by its owner only. */
     public void local(List<String> lines) {
         try {

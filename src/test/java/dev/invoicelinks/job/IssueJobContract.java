@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,6 +135,26 @@ abstract class IssueJobContract {
 
         assertThat(finished.code()).isEqualTo(ExitCode.DONE);
         assertThat(links.newest()).hasSize(INVOICES);
+    }
+
+    /** Spring Batch makes the instance in one transaction and its first execution in another. */
+    @Test
+    void runThatWasKilledBetweenItsInstanceAndItsFirstExecutionIsFinished() {
+        issue(new FailingOnce("Reading"));
+        Stream.of("batch_step_execution_context", "batch_step_execution", "batch_job_execution_context")
+                .forEach(this::empty);
+        Stream.of("batch_job_execution_params", "batch_job_execution").forEach(this::empty);
+
+        RunResult finished = issue(Progress.SILENT);
+
+        assertThat(finished.ended()).isTrue();
+        assertThat(finished.code()).isEqualTo(ExitCode.DONE);
+        assertThat(finished.summary().run().number()).isEqualTo(1);
+        assertThat(links.newest()).hasSize(INVOICES);
+    }
+
+    private void empty(String table) {
+        jdbc.sql("delete from " + table).update();
     }
 
     @Test

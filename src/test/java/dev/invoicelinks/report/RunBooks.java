@@ -29,7 +29,8 @@ final class RunBooks implements AutoCloseable {
     RunBooks(Path folder, Database database) {
         this.folder = folder;
         this.intake = new IntakeBooks(Books.on(database), folder);
-        this.ledger = new JdbcRunLedger(new NamedParameterJdbcTemplate(intake.books.template()));
+        this.ledger =
+                new JdbcRunLedger(new NamedParameterJdbcTemplate(intake.books.template()), folder.resolve("results"));
         this.summaries = new Summaries(ledger, intake.files);
         this.results = new Results(ledger, intake.files, summaries, ZONE, folder.resolve("results"));
     }

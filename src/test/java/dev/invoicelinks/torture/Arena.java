@@ -48,7 +48,7 @@ public final class Arena implements AutoCloseable {
     private final Path folder;
     private final Sandbox sandbox;
     private final RecordingMailServer mail;
-    private final Home home;
+    private Home home;
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<Path> inputs = new ArrayList<>();
     private final FileAppender<ILoggingEvent> log = new FileAppender<>();
@@ -100,6 +100,11 @@ public final class Arena implements AutoCloseable {
         log.setFile(folder.resolve("log.txt").toString());
         log.start();
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(log);
+    }
+
+    /** From here on the product lives in this copy of its home. */
+    public void moveTo(Path copy) {
+        home = Home.existing(copy);
     }
 
     public Home home() {

@@ -33,13 +33,14 @@ public final class JdbcReportFolders implements ReportFolders {
         }
     }
 
+    /** By its name, in the results of today: a home that was moved, or restored elsewhere, writes into its own. */
     private Optional<Path> known(Run run) {
         return jdbc.sql("select folder from reconciliation_report where merchant_id = :merchant and run_number = :run")
                 .param("merchant", run.merchant().id())
                 .param("run", run.number())
                 .query(String.class)
                 .optional()
-                .map(Path::of);
+                .map(noted -> results.resolve(Path.of(noted).getFileName()));
     }
 
     private Path take(Run run, LocalDate asOf) {

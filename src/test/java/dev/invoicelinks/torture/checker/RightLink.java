@@ -13,7 +13,7 @@ final class RightLink implements Rule {
     public void check(Scene scene, Findings findings) {
         for (Message message : scene.messages()) {
             Optional<Link> link = scene.provider().at(message.address());
-            if (link.isEmpty()) {
+            if (link.isEmpty() && !tellsOfAnEnd(scene, message)) {
                 findings.add(
                         RIGHT_LINK,
                         message.toString(),
@@ -22,6 +22,14 @@ final class RightLink implements Rule {
             }
             link.ifPresent(it -> named(scene, message, it, findings));
         }
+    }
+
+    /** That a link takes no money any more is said without any link. */
+    private static boolean tellsOfAnEnd(Scene scene, Message message) {
+        return message.address().isEmpty()
+                && scene.provider().links().stream()
+                        .anyMatch(link -> message.text().contains(link.number)
+                                && link.deleted <= scene.arrival(message).orElse(Long.MAX_VALUE));
     }
 
     private static void named(Scene scene, Message message, Link link, Findings findings) {
