@@ -563,6 +563,38 @@ final class SeededBugsIT {
     }
 
     @Test
+    void checkerCatchesMessageToSomeoneElse() throws IOException {
+        arena = Arena.in(folder);
+        List<Object> first = new ArrayList<>();
+        bug("notice.RecipientChoice", "of", call -> {
+            Object chosen = call.proceed();
+            if (first.isEmpty()) {
+                first.add(chosen);
+            }
+            return first.get(0);
+        });
+        issue(arena.invoices("someone.csv", "Y-", 3));
+
+        caught(Invariant.RIGHT_LINK);
+    }
+
+    /** A later night forgets what an earlier one had read. */
+    @Test
+    void checkerCatchesPaymentThatIsForgotten() throws IOException {
+        arena = Arena.in(folder);
+        issue(arena.invoices("forgetful.csv", "Z-", 3));
+        customers("{\"seed\":1}");
+        arena.run("reconcile");
+        bug("reconcile.Classifier", "classify", call -> {
+            InvoiceCase known = call.argument(0, InvoiceCase.class);
+            return call.proceedWith(new InvoiceCase(known.invoice(), known.links(), List.of(), known.outside()));
+        });
+        arena.run("reconcile");
+
+        caught(Invariant.PAID_STAYS_PAID);
+    }
+
+    @Test
     void checkerCatchesDoubtThatNobodyResolves() throws IOException {
         arena = Arena.in(folder);
         arena.fault(LOST_ANSWER);
