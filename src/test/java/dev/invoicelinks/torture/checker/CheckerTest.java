@@ -55,6 +55,21 @@ final class CheckerTest {
     }
 
     @Test
+    void linkThatLandedLateMayStandBesideAnotherUntilItIsEnded() throws IOException {
+        created("cccccccccccc", "INV-1", "TOKENA", 10000, "THB");
+        journal.add("{\"sequence\":4,\"at\":\"2026-11-25T05:00:00Z\",\"event\":\"request\",\"method\":\"POST\","
+                + "\"path\":\"/links\",\"status\":200,\"fault\":\"done_late\",\"after\":2}");
+        assertThat(check()).containsExactly(Invariant.ONE_LINK, Invariant.NOTHING_UNLISTED);
+        assertThat(Checker.check(evidence().withLateLandings()).findings())
+                .extracting(Finding::invariant)
+                .containsExactly(Invariant.ONE_LINK, Invariant.NOTHING_UNLISTED);
+
+        deleted("cccccccccccc");
+        assertThat(check()).containsExactly(Invariant.ONE_LINK);
+        assertThat(Checker.check(evidence().withLateLandings()).findings()).isEmpty();
+    }
+
+    @Test
     void endedLinkWithoutAReasonIsFound() throws IOException {
         deleted("bbbbbbbbbbbb");
 

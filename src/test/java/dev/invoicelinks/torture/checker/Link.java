@@ -26,6 +26,9 @@ final class Link {
     final long created;
     final Instant createdAt;
     final Instant expiresAt;
+    /** True when it was made long after its caller had given up. */
+    boolean late;
+
     long used = NEVER;
     long deleted = NEVER;
     Instant usedAt = Instant.MAX;

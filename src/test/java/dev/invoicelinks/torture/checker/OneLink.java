@@ -18,17 +18,22 @@ final class OneLink implements Rule {
 
     @Override
     public void check(Scene scene, Findings findings) {
-        scene.provider().byNumber().forEach((number, links) -> never(number, links, findings));
+        scene.provider().byNumber().forEach((number, links) -> {
+            never(scene, number, links, findings);
+            neverInTheEnd(scene, number, links, findings);
+        });
         tokens(scene, findings);
         contradictions(scene, findings);
         scene.numbers().forEach(number -> inTheEnd(scene, number, findings));
     }
 
-    private static void never(String number, List<Link> links, Findings findings) {
+    private static void never(Scene scene, String number, List<Link> links, Findings findings) {
+        boolean landsLate = scene.evidence().landsLate();
         for (Link link : links) {
             links.stream()
                     .filter(other -> other != link && other.created <= link.created)
                     .filter(other -> other.takesMoneyAfter(link.created))
+                    .filter(other -> !(landsLate && (other.late || link.late)))
                     .findFirst()
                     .ifPresent(other -> findings.add(
                             ONE_LINK,
@@ -38,12 +43,24 @@ final class OneLink implements Rule {
         }
     }
 
+    /** Who stands beside another because of a late landing must be ended, or be listed. */
+    private static void neverInTheEnd(Scene scene, String number, List<Link> links, Findings findings) {
+        List<Link> live = links.stream()
+                .filter(link -> link.takesMoneyAtTheEnd(scene.journal().end()))
+                .toList();
+        boolean excused = scene.evidence().landsLate() && live.stream().anyMatch(link -> link.late);
+        if (excused && live.size() > 1 && !scene.exceptions().contains(number)) {
+            findings.add(ONE_LINK, number, live + " take money in the end, unlisted", "one");
+        }
+    }
+
     /** A token stands for one link: a payment by an ended one would be booked for another. */
     private static void tokens(Scene scene, Findings findings) {
         Map<String, Link> bearers = new HashMap<>();
         for (Link link : scene.provider().links()) {
             Link other = link.token.isEmpty() ? null : bearers.putIfAbsent(link.token, link);
-            if (other != null) {
+            boolean sameClaim = scene.evidence().landsLate() && other != null && (other.late || link.late);
+            if (other != null && !sameClaim) {
                 findings.add(ONE_LINK, link.number, "one token for " + other + " and " + link, "a token a link");
             }
         }

@@ -92,8 +92,17 @@ final class Provider {
 
     private void requested(Journal.Line line) {
         if (line.text("method").equals("POST") && line.text("path").equals("/links")) {
+            if (line.text("fault").equals("done_late") && line.numberOrNull("status") != null) {
+                landedLate();
+                return;
+            }
             creates.merge(Operation.of(line.numberOrNull("status"), line.textOrNull("fault")), 1, Integer::sum);
         }
+    }
+
+    /** A request that is done late has a line of its own, right behind what it made. */
+    private void landedLate() {
+        links.values().stream().reduce((before, newest) -> newest).ifPresent(newest -> newest.late = true);
     }
 
     private void forget() {

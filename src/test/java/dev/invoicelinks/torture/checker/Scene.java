@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -84,6 +86,14 @@ record Scene(
         Map<String, Table.Row> rows = new TreeMap<>();
         newest().ifPresent(it -> it.matched().forEach(row -> rows.putIfAbsent(row.cell("invoice_number"), row)));
         return rows;
+    }
+
+    /** The invoices that the newest reconciliation lists as exceptions. */
+    Set<String> exceptions() {
+        return newest().stream()
+                .flatMap(it -> it.exceptions().stream())
+                .map(row -> row.cell("invoice_number"))
+                .collect(Collectors.toSet());
     }
 
     /** Where in the journal a message arrived; empty when its time cannot be held against it. */
