@@ -22,6 +22,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class Sandbox implements AutoCloseable {
 
+    private static final String HALF_SENT = "5s";
+    private static final String BETWEEN_REQUESTS = "60s";
+
     private final ConfigurableApplicationContext application;
     private final AddressFile address;
     private final int port;
@@ -55,6 +58,9 @@ public final class Sandbox implements AutoCloseable {
                     "--server.port=" + settings.port(),
                     "--server.tomcat.relaxed-query-chars=[,]",
                     "--server.max-http-request-header-size=64KB",
+                    // a request that is half sent holds a thread no longer than this
+                    "--server.tomcat.connection-timeout=" + HALF_SENT,
+                    "--server.tomcat.keep-alive-timeout=" + BETWEEN_REQUESTS,
                     // calls read forms of every method themselves
                     "--spring.mvc.formcontent.filter.enabled=false",
                     "--server.tomcat.max-http-form-post-size=1MB",

@@ -51,6 +51,21 @@ final class SandboxTest {
     }
 
     @Test
+    void requestThatIsHalfSentIsGivenUpWithinSeconds() throws IOException {
+        try (Socket slow = new Socket("127.0.0.1", sandbox.port())) {
+            slow.setSoTimeout(20_000);
+            OutputStream out = slow.getOutputStream();
+            out.write(
+                    "POST /links HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\n{".getBytes(StandardCharsets.UTF_8));
+            out.flush();
+
+            assertThat(slow.getInputStream().readAllBytes())
+                    .asString(StandardCharsets.UTF_8)
+                    .doesNotContain("200");
+        }
+    }
+
+    @Test
     void createdLinkHasTheFieldsOfTheContractInTheirOrder() {
         Said said = post("/links", "application/json", LINK);
 
