@@ -21,6 +21,7 @@ final class ListeningSocket extends NioEndpoint implements Wire {
 
     private final AtomicInteger toReset = new AtomicInteger();
     private boolean refusing;
+    private boolean standing;
 
     @Override
     public void reset(int callerPort) {
@@ -87,6 +88,7 @@ final class ListeningSocket extends NioEndpoint implements Wire {
             setPort(getLocalPort());
             refusing = true;
             doCloseServerSocket();
+            awaitStanding();
         } catch (IOException stays) {
             throw new UncheckedIOException("The sandbox cannot stop listening", stays);
         }
@@ -132,9 +134,24 @@ final class ListeningSocket extends NioEndpoint implements Wire {
         }
     }
 
+    /** The system goes on listening until the thread that waits for connections has come back. */
+    private void awaitStanding() {
+        try {
+            long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STOP_IS_SEEN_AFTER_MILLIS);
+            while (!standing && System.nanoTime() < deadline) {
+                wait(1);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private synchronized void awaitListening() throws InterruptedException {
+        standing = refusing;
+        notifyAll();
         while (refusing && isRunning()) {
             wait(STOP_IS_SEEN_AFTER_MILLIS);
         }
+        standing = false;
     }
 }
