@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A mail server that writes down every message it takes, for whom it was, and how far the provider's journal was then, before it answers that it has it. */
 public final class RecordingMailServer implements AutoCloseable {
@@ -21,12 +22,21 @@ public final class RecordingMailServer implements AutoCloseable {
     private final LongSupplier journalLine;
     private final AtomicInteger taken = new AtomicInteger();
     private final GreenMail server;
+    private final Thread.@Nullable UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+
+    /** Threads of the server end with an exception when a client is killed in the middle of a message, which is what happens here. */
+    private static void complain(Thread thread, Throwable thrown) {
+        if (!thread.getName().startsWith("smtp:")) {
+            thrown.printStackTrace();
+        }
+    }
 
     /** @param journalLine the number of the journal's newest line */
     RecordingMailServer(Path folder, LongSupplier journalLine) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.journalLine = journalLine;
         server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        Thread.setDefaultUncaughtExceptionHandler(RecordingMailServer::complain);
         server.start();
         server.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -76,5 +86,6 @@ public final class RecordingMailServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        Thread.setDefaultUncaughtExceptionHandler(before);
     }
 }
