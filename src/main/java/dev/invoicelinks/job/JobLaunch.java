@@ -12,6 +12,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 
 /** Starts a job, or restarts it where a kill, a stop or a failure left it. Call it only with the lease. */
 final class JobLaunch {
@@ -58,13 +59,33 @@ final class JobLaunch {
 
     private void start(Job job, @Nullable JobExecution last, JobParameters parameters) {
         try {
-            if (last != null && last.isRunning()) {
-                operator.recover(last);
+            if (last != null) {
+                closeAsFailed(last);
             }
             operator.start(job, parameters);
         } catch (JobExecutionException impossible) {
             // the lease is ours, the instance is not complete, and the parameters are the job's own
             throw new IllegalStateException("Run " + parameters.getLong("run") + " cannot be started", impossible);
+        }
+    }
+
+    /**
+     * Spring Batch goes on behind a failure only. What a kill left running, and a step whose end could not be noted because the books were out of reach just
+     * then, count as failures here: every step may be run again.
+     */
+    private void closeAsFailed(JobExecution last) {
+        if (last.isRunning()) {
+            operator.recover(last);
+        }
+        for (StepExecution step : last.getStepExecutions()) {
+            if (step.getStatus().isRunning() || step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        if (last.getStatus() == BatchStatus.UNKNOWN) {
+            last.setStatus(BatchStatus.FAILED);
+            repository.update(last);
         }
     }
 }

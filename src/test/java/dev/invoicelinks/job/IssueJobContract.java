@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -155,6 +156,22 @@ abstract class IssueJobContract {
 
     private void empty(String table) {
         jdbc.sql("delete from " + table).update();
+    }
+
+    /** The connection was lost just when the end of a step was to be noted. */
+    @ParameterizedTest
+    @CsvSource({"UNKNOWN, UNKNOWN", "STARTED, UNKNOWN", "FAILED, STARTED", "FAILED, UNKNOWN"})
+    void jobWithAStepWhoseEndWasNotNotedIsGoneOnWith(String job, String step) {
+        issue(new FailingOnce("Creating links"));
+        jdbc.sql("update batch_job_execution set status = ?").param(job).update();
+        jdbc.sql("update batch_step_execution set status = ? where status = 'FAILED'")
+                .param(step)
+                .update();
+
+        RunResult finished = issue(Progress.SILENT);
+
+        assertThat(finished.code()).isEqualTo(ExitCode.DONE);
+        assertThat(links.newest()).hasSize(INVOICES);
     }
 
     @Test
