@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Fresh books for a test: a real database with the product's own options and migrations. */
 public final class Books implements AutoCloseable {
 
-    static final String H2_OPTIONS =
+    public static final String H2_OPTIONS =
             ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     private final HikariDataSource pool;

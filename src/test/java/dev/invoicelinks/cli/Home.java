@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,6 +28,11 @@ public final class Home {
     /** From here on the program lives at this instant. */
     public void at(Instant now) {
         clock = Clock.fixed(now, ZoneOffset.UTC);
+    }
+
+    /** From here on the program's clock is ahead of the machine's; behind when negative. */
+    public void ahead(Duration by) {
+        clock = Clock.offset(Clock.systemUTC(), by);
     }
 
     /** A fresh home whose sandbox takes any free port. */
