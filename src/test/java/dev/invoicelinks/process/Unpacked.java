@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /** The program as its launcher runs it: unpacked, with an archive of its classes that a first run has written. It starts in half the time. */
 final class Unpacked {
@@ -37,10 +38,10 @@ final class Unpacked {
 
     private static Path unpack() {
         try {
+            FileSystemUtils.deleteRecursively(FOLDER);
             Files.createDirectories(FOLDER);
-            Files.deleteIfExists(ARCHIVE);
             run("-Djarmode=tools", "-jar", "target/" + JAR, "extract", "--force", "--destination", FOLDER.toString());
-            Home home = Home.in(Files.createTempDirectory("training"));
+            Home home = Home.in(FOLDER.resolve("training"));
             run(
                     "-XX:ArchiveClassesAtExit=" + ARCHIVE,
                     "-Dinvoice-links.home=" + home.folder(),
