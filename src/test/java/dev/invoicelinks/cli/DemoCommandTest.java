@@ -3,6 +3,8 @@ package dev.invoicelinks.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.invoicelinks.cli.DemoProvider.Totals;
+import dev.invoicelinks.torture.checker.Checker;
+import dev.invoicelinks.torture.checker.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,8 @@ final class DemoCommandTest {
         assertThat(home.files("data/demo/data/results")).anyMatch(file -> file.endsWith("report.html"));
         assertThat(home.files("data/db")).isEmpty();
         assertThat(home.files("data/outbox")).isEmpty();
+        assertThat(Checker.check(Evidence.of(home.path("data/demo"))).findings())
+                .isEmpty();
     }
 
     @Test
