@@ -7,6 +7,7 @@ import dev.invoicelinks.intake.FilePreview;
 import dev.invoicelinks.intake.Verdict;
 import dev.invoicelinks.invoice.Invoice;
 import dev.invoicelinks.notice.Forecast;
+import dev.invoicelinks.run.OneLine;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ final class CheckScreen {
         FileLayout layout = found.layout();
         out.println(String.join(
                 " · ",
-                file.toString(),
+                OneLine.of(file.toString()),
                 layout.encoding().name() + (layout.byteOrderMark() ? " with byte order mark" : ""),
                 DELIMITERS.getOrDefault(layout.delimiter(), String.valueOf(layout.delimiter())),
                 "header in row " + layout.headerRow(),

@@ -17,6 +17,7 @@ import dev.invoicelinks.report.Bucket;
 import dev.invoicelinks.report.ExitCode;
 import dev.invoicelinks.report.IssueScreen;
 import dev.invoicelinks.run.Merchant;
+import dev.invoicelinks.run.OneLine;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,8 +91,8 @@ final class IssueCommand implements Callable<Integer> {
             Receiving receiving = workplace.room(Receiving.class);
             List<Path> named = trial.files(desk, workplace, files, words);
             List<ReceivedFile> received = named.stream().map(receiving::receive).toList();
-            received.forEach(file ->
-                    words.println(file.path() + " · sha256 " + file.sha256().substring(0, 12)));
+            received.forEach(file -> words.println(OneLine.of(file.path().toString()) + " · sha256 "
+                    + file.sha256().substring(0, 12)));
             new LiveTotals(confirmed).require(workplace, named);
             Asked asked = changes.asked(desk, workplace, named, words);
             List<RunResult> results = workplace.room(IssueRuns.class).issue(received, asked, desk.progress(json));

@@ -7,9 +7,11 @@ final class CustomerVisible {
 
     private CustomerVisible() {}
 
-    /** True for control characters and for those that turn the direction of what follows. */
+    /** True for control characters, those that part lines or paragraphs, and those that turn the direction of what follows. */
     static boolean isHidden(int character) {
         return Character.isISOControl(character)
+                || character == 0x2028
+                || character == 0x2029
                 || character >= 0x202A && character <= 0x202E
                 || character >= 0x2066 && character <= 0x2069;
     }

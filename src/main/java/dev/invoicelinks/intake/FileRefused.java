@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.run.OneLine;
 import java.nio.file.Path;
 
 /** A file of which nothing can be taken; the message says what is wrong with it and what to do. */
@@ -14,7 +15,7 @@ public final class FileRefused extends RuntimeException {
      * @param remedy such as {@code Add the column and drop the file again.}
      */
     public FileRefused(Path file, String what, String remedy) {
-        super(file.getFileName() + " was not read: " + what + " " + remedy);
+        super(OneLine.of(String.valueOf(file.getFileName())) + " was not read: " + what + " " + remedy);
         this.file = file;
         this.what = what;
         this.remedy = remedy;

@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.run.OneLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ public final class Receiving {
             Files.createDirectories(files);
             Kept content = keep(file);
             return new ReceivedFile(
-                    file.getFileName().toString(),
+                    OneLine.of(file.getFileName().toString()),
                     file,
                     content.sha256(),
                     content.size(),

@@ -16,7 +16,7 @@ final class TextReading {
     private static final int MAX_CUSTOMER_ID = 100;
     private static final Pattern DAMAGED_NUMBER = Pattern.compile("[0-9]([.,][0-9]+)?[eE]\\+?[0-9]+");
     private static final Pattern HIDDEN_NUMBER = Pattern.compile("\\*{4} [0-9]{4}");
-    private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\r\\n\\t]+\\s*");
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\t\\r\\n\\x0B\\f\\x{85}\\x{2028}\\x{2029}]+\\s*");
 
     private final AddressesInText addresses;
 

@@ -1,5 +1,6 @@
 package dev.invoicelinks.notice;
 
+import dev.invoicelinks.run.OneLine;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -30,7 +31,7 @@ public final class EmailMessage {
     public static MimeMessage of(Notice notice, Recipient to, Content.Email content, Sender sender, Instant now) {
         try {
             MimeMessage message = new WithOwnId(notice.messageId());
-            message.setFrom(new InternetAddress(sender.mail().from(), SafeLine.of(sender.name()), CHARSET));
+            message.setFrom(new InternetAddress(sender.mail().from(), OneLine.of(sender.name()), CHARSET));
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(to.address(), false));
             String replyTo = sender.mail().replyTo();
             if (replyTo != null) {

@@ -24,7 +24,8 @@ public final class LinkHosts {
     boolean allow(PaymentUri link) {
         URI uri = URI.create(link.value());
         String host = host(uri);
-        return "https".equals(uri.getScheme()) && hosts.contains(host) || thisMachine && THIS_MACHINE.contains(host);
+        boolean isHere = thisMachine && THIS_MACHINE.contains(host) && "http".equals(uri.getScheme());
+        return "https".equals(uri.getScheme()) && hosts.contains(host) || isHere;
     }
 
     /** The host alone, which is no secret. */

@@ -2,6 +2,7 @@ package dev.invoicelinks.notice;
 
 import dev.invoicelinks.invoice.Invoice;
 import dev.invoicelinks.invoice.ReferenceToken;
+import dev.invoicelinks.run.OneLine;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -70,7 +71,7 @@ public final class Templates {
 
     private static Content email(LanguageTexts texts, Map<String, String> values) {
         return new Content.Email(
-                SafeLine.of(texts.text(TemplatePart.SUBJECT, values)),
+                OneLine.of(texts.text(TemplatePart.SUBJECT, values)),
                 texts.text(TemplatePart.TEXT, values),
                 texts.text(TemplatePart.HTML, values));
     }
@@ -106,7 +107,7 @@ public final class Templates {
         values.put(Variable.REPLACES, facts.replaces());
         values.put(Variable.SUPPORT, support);
         return values.entrySet().stream()
-                .collect(Collectors.toMap(value -> value.getKey().word(), value -> SafeLine.of(value.getValue())));
+                .collect(Collectors.toMap(value -> value.getKey().word(), value -> OneLine.of(value.getValue())));
     }
 
     /**

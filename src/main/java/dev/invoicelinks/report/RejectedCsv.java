@@ -49,7 +49,7 @@ final class RejectedCsv {
         lines.each(run, file, layout, new SourceLines.Taker() {
             @Override
             public void header(List<String> cells) throws IOException {
-                printer.printRecord(ResultCsv.joined(cells, COLUMNS));
+                printer.printRecord(SafeCells.of(ResultCsv.joined(cells, COLUMNS)));
             }
 
             @Override

@@ -62,7 +62,7 @@ final class ResultCsv {
         lines.each(run, file, layout, new SourceLines.Taker() {
             @Override
             public void header(List<String> cells) throws IOException {
-                printer.printRecord(joined(cells, COLUMNS));
+                printer.printRecord(SafeCells.of(joined(cells, COLUMNS)));
             }
 
             @Override

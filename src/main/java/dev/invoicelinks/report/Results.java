@@ -3,6 +3,7 @@ package dev.invoicelinks.report;
 import dev.invoicelinks.intake.FileLayout;
 import dev.invoicelinks.intake.SourceFile;
 import dev.invoicelinks.intake.SourceFiles;
+import dev.invoicelinks.run.OneLine;
 import dev.invoicelinks.run.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,9 @@ public final class Results {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** In characters; of three bytes each a name with date and number still fits the 255 bytes of a file system. */
+    private static final int LONGEST_NAME = 75;
 
     private final RunLedger ledger;
     private final SourceFiles files;
@@ -114,6 +118,6 @@ public final class Results {
     private static String withoutEnding(String name) {
         int dot = name.lastIndexOf('.');
         String base = dot > 0 ? name.substring(0, dot) : name;
-        return base.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
+        return OneLine.of(base, LONGEST_NAME).replaceAll("[/\\\\:*?\"<>|]", "_");
     }
 }

@@ -1,5 +1,6 @@
 package dev.invoicelinks.link.omise;
 
+import dev.invoicelinks.run.OneLine;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -11,11 +12,7 @@ import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One whole answer, read within bounds.
@@ -32,10 +29,10 @@ record Answer(
         @Nullable Duration retryAfter,
         @Nullable String requestId) {
 
-    private static final JsonMapper STRICT = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final int LONGEST_ID = 100;
+
+    /** Longer than any message of the provider's, shorter than the books' columns. */
+    private static final int LONGEST_TEXT = 1000;
 
     /**
      * Reads the body up to the bound.
@@ -49,22 +46,13 @@ record Answer(
             if (body.read(bytes, mostBytes + 1 - bytes.size()) < 0) {
                 return new Answer(
                         response.code(),
-                        parsed(bytes.readByteArray()),
+                        ProviderJson.object(bytes.readByteArray()),
                         date(response.header("Date")),
                         RetryAfter.of(response, clock),
                         requestId(response));
             }
         }
         throw new IOException("the answer was larger than " + mostBytes + " bytes");
-    }
-
-    private static @Nullable JsonNode parsed(byte[] body) {
-        try {
-            JsonNode node = STRICT.readTree(body);
-            return node.isObject() ? node : null;
-        } catch (JacksonException malformed) {
-            return null;
-        }
     }
 
     private static @Nullable Instant date(@Nullable String header) {
@@ -80,7 +68,8 @@ record Answer(
 
     private static @Nullable String requestId(Response response) {
         String id = response.header("X-Request-Id");
-        return id == null ? response.header("Omise-Request-Id") : id;
+        String given = id == null ? response.header("Omise-Request-Id") : id;
+        return given == null ? null : OneLine.of(given, LONGEST_ID);
     }
 
     boolean isOk() {
@@ -96,9 +85,9 @@ record Answer(
         return status == 408 || status == 429 || status >= 500;
     }
 
-    /** A text field of the object; empty when it is not there. */
+    /** A text field of the object as one line that the books can keep; empty when it is not there. */
     String text(String field) {
-        return json == null ? "" : json.path(field).asString("");
+        return json == null ? "" : OneLine.of(json.path(field).asString(""), LONGEST_TEXT);
     }
 
     /** True for the provider's own error object. */

@@ -8,6 +8,7 @@ import dev.invoicelinks.link.ChargeStatus;
 import dev.invoicelinks.link.Payer;
 import dev.invoicelinks.link.Proceeds;
 import dev.invoicelinks.link.StatedAmount;
+import dev.invoicelinks.run.OneLine;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -61,8 +62,8 @@ final class ChargeObject {
     }
 
     private ChargeState state() {
-        boolean paid =
-                fields.node("paid").isBoolean() ? fields.flag("paid") : fields.flag("captured"); // before 2015-11-17
+        boolean isOlder = fields.node("paid").isMissingNode(); // before 2015-11-17
+        boolean paid = fields.flag(isOlder ? "captured" : "paid");
         String word = statusWord(paid);
         ChargeStatus status = ChargeStatus.of(word);
         if (status == ChargeStatus.UNKNOWN) {
@@ -113,8 +114,7 @@ final class ChargeObject {
         String brand = fields.node("card").path("brand").asString("");
         String type = fields.node("source").path("type").asString("");
         String found = (brand.isEmpty() ? type : brand).toLowerCase(Locale.ROOT);
-        String safe = CardNumbers.masked(found.isEmpty() ? "unknown" : found);
-        return safe.length() > LONGEST_METHOD ? safe.substring(0, LONGEST_METHOD) : safe;
+        return OneLine.of(CardNumbers.masked(found.isEmpty() ? "unknown" : found), LONGEST_METHOD);
     }
 
     private Payer payer() {
@@ -136,7 +136,6 @@ final class ChargeObject {
         if (text == null || text.isBlank()) {
             return null;
         }
-        String masked = CardNumbers.masked(text.strip());
-        return masked.length() > longest ? masked.substring(0, longest) : masked;
+        return OneLine.of(CardNumbers.masked(text), longest);
     }
 }

@@ -1,6 +1,7 @@
 package dev.invoicelinks.link.omise;
 
 import dev.invoicelinks.link.StatedAmount;
+import dev.invoicelinks.run.OneLine;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ final class Fields {
     private static final Pattern ID = Pattern.compile("[a-z]{3,5}(_test)?_[0-9a-zA-Z]+");
     private static final int LONGEST_CURRENCY = 8;
     private static final int LONGEST_WORD = 40;
+
+    /** Beyond this no sum of some charges would be sure to be right; a thousand times what any account takes. */
+    private static final long MOST_MINOR = 100_000_000_000_000_000L;
 
     private final JsonNode node;
     private final List<String> oddities = new ArrayList<>();
@@ -79,18 +83,22 @@ final class Fields {
 
     /** A word in lower case, cut to what a column takes; empty when it is not there. */
     String word(String name) {
-        String word = node.path(name).asString("").toLowerCase(Locale.ROOT);
-        return word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word;
+        return OneLine.of(node.path(name).asString("").toLowerCase(Locale.ROOT), LONGEST_WORD);
     }
 
     @Nullable
     String text(String name, int longest) {
-        String text = node.path(name).asString("").strip();
-        return text.isEmpty() ? null : text.length() > longest ? text.substring(0, longest) : text;
+        String text = OneLine.of(node.path(name).asString(""), longest);
+        return text.isEmpty() ? null : text;
     }
 
+    /** False when the field is not there; what is neither true nor false is noted and counts as false. */
     boolean flag(String name) {
-        return node.path(name).asBoolean(false);
+        JsonNode field = node.path(name);
+        if (!field.isBoolean() && !field.isNull() && !field.isMissingNode()) {
+            odd(name + " is neither true nor false");
+        }
+        return field.isBoolean() && field.booleanValue();
     }
 
     boolean requiredFlag(String name) {
@@ -119,6 +127,10 @@ final class Fields {
             odd(name + " is no whole number");
             return null;
         }
+        if (Math.abs(field.longValue()) > MOST_MINOR || field.longValue() == Long.MIN_VALUE) {
+            odd(name + " is more than any charge can be");
+            return null;
+        }
         return field.longValue();
     }
 
@@ -141,7 +153,7 @@ final class Fields {
     }
 
     private String currency(String name) {
-        String code = node.path(name).asString("").toUpperCase(Locale.ROOT);
+        String code = OneLine.of(node.path(name).asString("").toUpperCase(Locale.ROOT));
         if (code.isEmpty() || code.length() > LONGEST_CURRENCY) {
             throw new Unusable("the " + name + " is missing");
         }
@@ -173,7 +185,7 @@ final class Fields {
 
     private @Nullable Instant instant(String name, String written) {
         try {
-            return Instant.parse(written);
+            return StatedTime.of(written);
         } catch (DateTimeException malformed) {
             odd(name + " is no time");
             return null;

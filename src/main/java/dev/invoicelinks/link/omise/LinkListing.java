@@ -1,5 +1,6 @@
 package dev.invoicelinks.link.omise;
 
+import dev.invoicelinks.invoice.ReferenceToken;
 import dev.invoicelinks.link.Listing;
 import dev.invoicelinks.link.PaymentLink;
 import dev.invoicelinks.link.ProviderTime;
@@ -36,28 +37,47 @@ final class LinkListing {
     Listing since(Instant from, Predicate<PaymentLink> wanted) {
         ProviderTime now = clock.now();
         Window window = new Window(now.earliestOf(from), now.latest());
-        Map<String, PaymentLink> kept = new TreeMap<>();
+        Kept kept = new Kept(wanted);
         long agreed = -1;
         for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
-            WindowReading reading =
-                    pages.read("links", window, Long.MAX_VALUE, page -> keep(page.items(), wanted, kept));
-            if (!reading.isWhole()) {
+            kept.doubtful = false;
+            WindowReading reading = pages.read(
+                    "links", window, Long.MAX_VALUE, page -> page.items().forEach(kept::take));
+            if (!reading.isWhole() || kept.doubtful) {
                 agreed = -1;
             } else if (reading.total() == agreed) {
-                return new Listing(List.copyOf(kept.values()), true);
+                return new Listing(List.copyOf(kept.links.values()), true);
             } else {
                 agreed = reading.total();
             }
         }
-        return new Listing(List.copyOf(kept.values()), false);
+        return new Listing(List.copyOf(kept.links.values()), false);
     }
 
-    private static void keep(JsonNode items, Predicate<PaymentLink> wanted, Map<String, PaymentLink> kept) {
-        items.forEach(item -> read(item, link -> {
-            if (wanted.test(link)) {
-                kept.put(link.id(), link);
-            }
-        }));
+    /** What is kept of the pages; a listing that shows a token in an object that is no readable link proves the absence of nothing. */
+    private static final class Kept {
+
+        private final Predicate<PaymentLink> wanted;
+        private final Map<String, PaymentLink> links = new TreeMap<>();
+        private boolean doubtful;
+
+        Kept(Predicate<PaymentLink> wanted) {
+            this.wanted = wanted;
+        }
+
+        void take(JsonNode item) {
+            boolean isRead = read(item, link -> {
+                if (wanted.test(link)) {
+                    links.put(link.id(), link);
+                }
+            });
+            doubtful |= !isRead && carriesToken(item);
+        }
+
+        private static boolean carriesToken(JsonNode item) {
+            return ReferenceToken.in(item.path("description").asString("")).isPresent()
+                    || ReferenceToken.in(item.toString()).isPresent();
+        }
     }
 
     /** The newest page, newest first. */
@@ -71,12 +91,14 @@ final class LinkListing {
         return links;
     }
 
-    /** A link made elsewhere may be of a kind we cannot read; it carries no token of ours and only counts. */
-    private static void read(JsonNode node, Consumer<PaymentLink> taker) {
+    /** A link made elsewhere may be of a kind we cannot read; without a token it only counts. */
+    private static boolean read(JsonNode node, Consumer<PaymentLink> taker) {
         try {
             taker.accept(LinkObject.read(node));
+            return true;
         } catch (LinkObject.NotALink unreadable) {
             LOG.warn("A listed link was passed over: {}", unreadable.getMessage());
+            return false;
         }
     }
 }

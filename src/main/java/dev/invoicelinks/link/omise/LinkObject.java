@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -19,6 +20,7 @@ final class LinkObject {
 
     private static final Pattern ID = Pattern.compile("link(_test)?_[0-9a-z]+");
     private static final int MAX_URI = 2000;
+    private static final Set<String> WEB = Set.of("http", "https");
 
     private LinkObject() {}
 
@@ -36,13 +38,20 @@ final class LinkObject {
                 amount(node),
                 node.path("title").asString(),
                 node.path("description").asString(),
-                node.path("multiple").asBoolean(false),
-                node.path("used").asBoolean(false),
-                node.path("deleted").asBoolean(false),
+                flag(node, "multiple"),
+                flag(node, "used"),
+                flag(node, "deleted"),
                 uri(node),
                 instant(node, "created_at", "created"),
                 optionalInstant(node, "used_at"),
                 optionalInstant(node, "deleted_at"));
+    }
+
+    /** Whether a link takes money hangs on these: false when not there, never guessed. */
+    private static boolean flag(JsonNode node, String field) {
+        JsonNode flag = node.path(field);
+        require(flag.isBoolean() || flag.isNull() || flag.isMissingNode(), field + " is neither true nor false");
+        return flag.isBoolean() && flag.booleanValue();
     }
 
     private static Money amount(JsonNode node) {
@@ -63,6 +72,7 @@ final class LinkObject {
         try {
             URI uri = new URI(written);
             require(uri.getHost() != null && written.length() <= MAX_URI, "the payment URI is missing");
+            require(WEB.contains(String.valueOf(uri.getScheme())), "the payment URI is no address of the web");
             return new PaymentUri(written);
         } catch (URISyntaxException malformed) {
             throw new NotALink("the payment URI is malformed");
@@ -80,7 +90,7 @@ final class LinkObject {
 
     private static @Nullable Instant optionalInstant(JsonNode node, String field) {
         try {
-            return node.path(field).isString() ? Instant.parse(node.path(field).asString()) : null;
+            return node.path(field).isString() ? StatedTime.of(node.path(field).asString()) : null;
         } catch (DateTimeException malformed) {
             throw new NotALink(field + " is no time");
         }

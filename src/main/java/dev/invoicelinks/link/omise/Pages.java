@@ -17,7 +17,11 @@ final class Pages {
     /** The largest page that the provider gives. */
     static final int PAGE = 100;
 
+    /** A window is closed, so its list grows by little while it is read. */
     private static final int SPARE_PAGES = 50;
+
+    /** A list that claims to be longer is not read: years of the largest account are shorter. */
+    private static final long MOST_ITEMS = 10_000_000;
 
     private final Wire wire;
     private final Reads reads;
@@ -55,12 +59,14 @@ final class Pages {
     WindowReading read(long most, Consumer<Page> taker, PageAddress address) {
         Set<String> ids = new HashSet<>();
         long total = Long.MAX_VALUE;
+        long first = -1;
         long offset = 0;
         try (PagesAhead next = new PagesAhead(place -> page(address.of(place)), ahead)) {
-            for (long pages = 0; offset < total && pages <= total / PAGE + SPARE_PAGES; pages++) {
+            for (long pages = 0; offset < total && pages <= Math.max(first, 0) / PAGE + SPARE_PAGES; pages++) {
                 Page page = next.page(offset, total);
                 total = page.total();
-                if (total > most) {
+                first = first < 0 ? total : first;
+                if (total > Math.min(most, MOST_ITEMS)) {
                     return new WindowReading(ids.size(), total, true);
                 }
                 int before = ids.size();
