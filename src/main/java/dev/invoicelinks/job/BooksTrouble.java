@@ -12,6 +12,9 @@ public enum BooksTrouble {
                     + " first: a database file is open in one process at a time; with PostgreSQL commands run beside it."),
     DAMAGED("The database file is damaged and cannot be opened. Put its newest backup back; the damaged file may be"
             + " kept aside for an expert. Nothing was issued."),
+    FULL(
+            "The books cannot be written: the disk that holds the database is full, or is not there any more. Make room, then run the"
+                    + " same command again. It goes on where this one ended; nothing is made or sent twice."),
     UNREACHABLE(
             "The database server cannot be reached. See that it runs and that spring.datasource.url in config/local.yml names"
                     + " its host and port. Nothing was changed."),
@@ -23,9 +26,12 @@ public enum BooksTrouble {
     private static final int IN_USE_CODE = 90020;
     private static final Set<Integer> DAMAGED_CODES = Set.of(90030, 90048, 50000);
 
+    /** H2 closes itself when its file cannot be written; whoever comes then finds it closed. */
+    private static final Set<Integer> FULL_CODES = Set.of(90028, 90031, 90098);
+
     /** Of a database server, by the beginning of its SQLSTATE (PostgreSQL, Appendix A). */
     private static final Map<String, BooksTrouble> OF_A_SERVER =
-            Map.of("08", UNREACHABLE, "28", LOGIN_REFUSED, "3D", NO_DATABASE);
+            Map.of("53", FULL, "08", UNREACHABLE, "28", LOGIN_REFUSED, "3D", NO_DATABASE);
 
     private static final int STATE_CLASS = 2;
 
@@ -49,6 +55,9 @@ public enum BooksTrouble {
                 }
                 if (DAMAGED_CODES.contains(sql.getErrorCode())) {
                     return Optional.of(DAMAGED);
+                }
+                if (FULL_CODES.contains(sql.getErrorCode())) {
+                    return Optional.of(FULL);
                 }
                 if (sql.getErrorCode() == 0 && ofServer(sql).isPresent()) {
                     return ofServer(sql);

@@ -21,6 +21,7 @@ public final class CurrentRun {
     private volatile String sendingStopped = "";
     private volatile Asked asked = Asked.NOTHING;
     private volatile @Nullable RunResult result;
+    private volatile @Nullable RuntimeException ending;
 
     /** What the person who started the run asked for beside its files; not known to a later start that goes on with it. */
     void asked(Asked wishes) {
@@ -40,15 +41,21 @@ public final class CurrentRun {
         linksOpen = 0;
         sendingStopped = "";
         result = null;
+        ending = null;
     }
 
     /** What became of the run, once its job has ended. */
     RunResult result() {
         RunResult ended = result;
         if (ended == null) {
-            throw new IllegalStateException("The run has not ended");
+            throw new IllegalStateException("The run could not be ended", ending);
         }
         return ended;
+    }
+
+    /** The run could not even be ended; Spring Batch keeps that to itself. */
+    void endingFailed(RuntimeException why) {
+        ending = why;
     }
 
     void ended(RunResult became) {

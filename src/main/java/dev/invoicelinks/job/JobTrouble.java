@@ -1,6 +1,7 @@
 package dev.invoicelinks.job;
 
 import dev.invoicelinks.run.LeaseLost;
+import java.io.UncheckedIOException;
 import org.springframework.batch.core.job.JobExecution;
 
 /** Why a job did not go through, found in whatever the frameworks wrapped around it. */
@@ -26,8 +27,18 @@ final class JobTrouble {
         }
         return execution.getAllFailureExceptions().stream()
                 .findFirst()
-                .map(failure -> String.valueOf(innermost(failure).getMessage()))
+                .map(JobTrouble::inWords)
                 .orElse(stopped);
+    }
+
+    /** What could not be written names its file; the fault behind it does not. */
+    private static String inWords(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UncheckedIOException unwritable) {
+                return String.valueOf(unwritable.getMessage());
+            }
+        }
+        return String.valueOf(innermost(failure).getMessage());
     }
 
     /** The frameworks wrap what really happened. */

@@ -6,6 +6,7 @@ import dev.invoicelinks.report.Results;
 import dev.invoicelinks.report.Summaries;
 import dev.invoicelinks.run.Run;
 import dev.invoicelinks.run.Runs;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,14 +42,22 @@ final class RunEnding implements JobExecutionListener {
 
     @Override
     public void afterJob(JobExecution execution) {
-        Run run = current.run();
+        try {
+            end(current.run(), execution);
+        } catch (RuntimeException failed) {
+            current.endingFailed(failed);
+            throw failed;
+        }
+    }
+
+    private void end(Run run, JobExecution execution) {
         boolean complete = execution.getStatus() == BatchStatus.COMPLETED;
         String trouble = complete
                 ? wentWrong()
                 : JobTrouble.words(execution, current.stop().isRaised(), STOPPED);
         if (!complete) {
             LOG.error("Run {} ended {}: {}", run.number(), execution.getStatus(), trouble);
-            results.write(run, Optional.of(trouble));
+            trouble = withResults(run, trouble);
         }
         IssueSummary summary = summaries.of(run);
         ExitCode code = code(execution, complete, summary);
@@ -59,6 +68,18 @@ final class RunEnding implements JobExecutionListener {
             runs.remark(run, reason);
         }
         current.ended(new RunResult(summary, complete, code, reason));
+    }
+
+    /** Results of a run that failed, unless they cannot be written: then that is told as well, once. */
+    private String withResults(Run run, String trouble) {
+        try {
+            results.write(run, Optional.of(trouble));
+            return trouble;
+        } catch (UncheckedIOException unwritable) {
+            LOG.error("The results of run {} cannot be written", run.number(), unwritable);
+            String words = String.valueOf(unwritable.getMessage());
+            return trouble.equals(words) ? trouble : trouble + "; " + words;
+        }
     }
 
     /** What kept the run from doing all its work, though it went through. */

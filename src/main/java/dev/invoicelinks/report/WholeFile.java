@@ -37,8 +37,14 @@ public final class WholeFile {
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("Cannot write " + file + ": " + unwritable.getMessage(), unwritable);
+            throw cannotWrite(file, unwritable);
+        } catch (UncheckedIOException unwritable) {
+            throw cannotWrite(file, unwritable.getCause());
         }
+    }
+
+    private static UncheckedIOException cannotWrite(Path file, IOException why) {
+        return new UncheckedIOException("Cannot write " + file + ": " + why.getMessage(), why);
     }
 
     /** What the file holds. */

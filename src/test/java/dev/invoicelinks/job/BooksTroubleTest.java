@@ -7,6 +7,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a database server refuses is said in words, whatever the frameworks wrap around it. */
 final class BooksTroubleTest {
@@ -21,6 +23,14 @@ final class BooksTroubleTest {
     void serverThatDoesNotAnswerIsNamed() {
         assertThat(troubleOf("jdbc:postgresql://127.0.0.1:1/books?user=postgres"))
                 .contains(BooksTrouble.UNREACHABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90098, 90098", "90028, 90028", "53100, 0"})
+    void diskThatIsFullIsNamed(String state, int code) {
+        SQLException full = new SQLException("no room", state, code);
+        assertThat(BooksTrouble.behind(new IllegalStateException("wrapped", full)))
+                .contains(BooksTrouble.FULL);
     }
 
     @Test

@@ -34,6 +34,7 @@ final class FullDiskIT {
             Companions.limitFiles(process, Files.size(companions.arena().home().path("data/db/books.mv.db")));
 
             endsWith(FAILED, process, companions);
+            assertThat(companions.program().output()).contains("The books cannot be written");
             wholeAfterwards(companions, file);
         }
     }
@@ -48,6 +49,7 @@ final class FullDiskIT {
             Companions.limitFiles(process, Files.size(Path.of(file)) + 1);
 
             endsWith(FAILED, process, companions);
+            assertThat(companions.program().output()).contains("Cannot write ", "/result.csv", "Run 1");
             wholeAfterwards(companions, file);
         }
     }
