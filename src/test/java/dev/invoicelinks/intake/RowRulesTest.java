@@ -15,11 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowRulesTest {
 
     private static final Path FILE = Path.of("rows.csv");
+    static final IntakeSettings SETTINGS = new IntakeSettings(null, "TH", "en", Use.SINGLE, FILE, 100);
     private static final List<String> COLUMNS =
             java.util.Arrays.stream(Column.values()).map(Column::word).toList();
 
     static StagedRow read(String... columnsAndCells) {
-        return read(rules(new IntakeSettings(null, "TH", "en", Use.SINGLE, FILE, 100), false), columnsAndCells);
+        return read(rules(), columnsAndCells);
+    }
+
+    static RowRules rules() {
+        return rules(SETTINGS, false);
     }
 
     private static RowRules rules(IntakeSettings settings, boolean openAmountOffered) {
