@@ -2,6 +2,7 @@ package dev.invoicelinks.link.omise;
 
 import dev.invoicelinks.run.OneLine;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -35,21 +36,21 @@ record Answer(
     private static final int LONGEST_TEXT = 1000;
 
     /**
-     * Reads the body up to the bound.
+     * Reads the body up to the bound; the key, if it is told back, is hidden at once.
      *
      * @throws IOException when the connection breaks or the body is larger
      */
-    static Answer of(Response response, long mostBytes, Clock clock) throws IOException {
+    static Answer of(Response response, long mostBytes, Clock clock, SecretKey key) throws IOException {
         BufferedSource body = response.body().source();
         Buffer bytes = new Buffer();
         while (bytes.size() <= mostBytes) {
             if (body.read(bytes, mostBytes + 1 - bytes.size()) < 0) {
                 return new Answer(
                         response.code(),
-                        ProviderJson.object(bytes.readByteArray()),
+                        ProviderJson.object(withoutKey(bytes.readByteArray(), key)),
                         date(response.header("Date")),
                         RetryAfter.of(response, clock),
-                        requestId(response));
+                        requestId(response, key));
             }
         }
         throw new IOException("the answer was larger than " + mostBytes + " bytes");
@@ -66,10 +67,17 @@ record Answer(
         }
     }
 
-    private static @Nullable String requestId(Response response) {
+    /** Letter by letter, whatever the encoding: keys are plain ASCII. */
+    private static byte[] withoutKey(byte[] body, SecretKey key) {
+        String letters = new String(body, StandardCharsets.ISO_8859_1);
+        String hidden = key.hiddenIn(letters);
+        return hidden.equals(letters) ? body : hidden.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static @Nullable String requestId(Response response, SecretKey key) {
         String id = response.header("X-Request-Id");
         String given = id == null ? response.header("Omise-Request-Id") : id;
-        return given == null ? null : OneLine.of(given, LONGEST_ID);
+        return given == null ? null : OneLine.of(key.hiddenIn(given), LONGEST_ID);
     }
 
     boolean isOk() {

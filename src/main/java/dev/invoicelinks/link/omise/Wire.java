@@ -25,6 +25,7 @@ final class Wire implements AutoCloseable {
     private static final long KEEP_MINUTES = 5;
 
     private final HttpUrl base;
+    private final SecretKey key;
     private final String credentials;
     private final OkHttpClient client;
     private final Semaphore slots;
@@ -33,6 +34,7 @@ final class Wire implements AutoCloseable {
 
     Wire(ProviderSettings settings, SecretKey key, Clock clock, LongSupplier nanoTime) {
         this.base = HttpUrl.get(settings.baseUrl());
+        this.key = key;
         this.credentials = Credentials.basic(key.value(), "", StandardCharsets.UTF_8);
         this.slots = new Semaphore(settings.concurrency(), true);
         this.rate = new RateLimit(settings.rate(), settings.burst(), nanoTime);
@@ -74,7 +76,7 @@ final class Wire implements AutoCloseable {
                 .build();
         slots.acquire();
         try (Response response = client.newCall(complete).execute()) {
-            Answer answer = Answer.of(response, mostBytes, clock);
+            Answer answer = Answer.of(response, mostBytes, clock, key);
             if (answer.status() == 429) {
                 rate.slowDown(answer.retryAfter());
             }

@@ -219,6 +219,22 @@ final class HostileAnswersTest {
     }
 
     @Test
+    void keyThatIsToldBackIsHidden() {
+        String key = "skey_test_0123456789abcdef";
+        for (int status : new int[] {401, 422, 500}) {
+            answer = address -> new MockResponse.Builder()
+                    .code(status)
+                    .addHeader("X-Request-Id", "of " + key)
+                    .body("{\"object\":\"error\",\"code\":\"bad\",\"message\":\"" + key + " may not\"}")
+                    .build();
+            assertThat(links.create(REQUEST, soon()).toString())
+                    .doesNotContain(key)
+                    .contains("skey_test_***");
+            assertThatThrownBy(() -> links.read("link_test_1")).hasMessageNotContaining(key);
+        }
+    }
+
+    @Test
     void chargeKeepsOnlyWhatTheBooksCanHold() {
         answer = address -> text(CHARGE.replace("\"paid\":true", "\"paid\":\"yes\"")
                 .replace("\"net\":96094", "\"net\":9223372036854775807")
