@@ -1,5 +1,6 @@
 package dev.invoicelinks.job;
 
+import dev.invoicelinks.tables.DatabaseFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,8 +15,6 @@ import java.util.Optional;
  */
 public final class BooksFile {
 
-    private static final String PREFIX = "jdbc:h2:file:";
-    private static final String EXTENSION = ".mv.db";
     private static final String NOTE = "SET-UP";
 
     private final Path file;
@@ -26,12 +25,7 @@ public final class BooksFile {
 
     /** The file that a database address names; empty for a database server. */
     public static Optional<BooksFile> of(String url) {
-        if (!url.startsWith(PREFIX)) {
-            return Optional.empty();
-        }
-        String path = url.substring(PREFIX.length());
-        int options = path.indexOf(';');
-        return Optional.of(new BooksFile(Path.of((options < 0 ? path : path.substring(0, options)) + EXTENSION)));
+        return DatabaseFile.of(url).map(DatabaseFile::path).map(BooksFile::new);
     }
 
     /**

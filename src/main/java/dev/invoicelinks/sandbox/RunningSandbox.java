@@ -41,7 +41,7 @@ public record RunningSandbox(URI baseUrl, String secretKey, String accountId) {
         }
     }
 
-    /** By the JDK's first client: this is asked at every start, and the newer one costs a command a quarter of a second. */
+    /** By the JDK's first client: this is asked at every start, and the newer one brings more than a hundred classes with it. */
     private static String answer(URI address) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout(PATIENCE_MILLIS);

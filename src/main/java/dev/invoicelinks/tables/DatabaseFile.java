@@ -13,23 +13,23 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** The file of an embedded database, which takes a new shape in one step: killed anywhere, the old or the new one is there. */
-final class DatabaseFile {
+public final class DatabaseFile {
 
     private static final String PREFIX = "jdbc:h2:file:";
     private static final String EXTENSION = ".mv.db";
     private static final String DRAFT = ".draft";
     private static final String BEFORE = ".before-upgrade";
 
-    private final String path;
+    private final String stem;
     private final String options;
 
-    private DatabaseFile(String path, String options) {
-        this.path = path;
+    private DatabaseFile(String stem, String options) {
+        this.stem = stem;
         this.options = options;
     }
 
     /** The file that an address names; empty for a server or memory. */
-    static Optional<DatabaseFile> of(String url) {
+    public static Optional<DatabaseFile> of(String url) {
         if (!url.startsWith(PREFIX)) {
             return Optional.empty();
         }
@@ -38,8 +38,13 @@ final class DatabaseFile {
         return Optional.of(new DatabaseFile(url.substring(PREFIX.length(), pathEnd), url.substring(pathEnd)));
     }
 
+    /** Where it lies, whether it is there or not. */
+    public Path path() {
+        return file("");
+    }
+
     boolean exists() {
-        return Files.exists(file(""));
+        return Files.exists(path());
     }
 
     /**
@@ -52,36 +57,36 @@ final class DatabaseFile {
      */
     void renew(BooleanSupplier needed, Consumer<String> work) {
         try (FileChannel channel = FileChannel.open(
-                        Path.of(path + ".set-up-lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        Path.of(stem + ".set-up-lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
-                throw new FileBusy(file(""));
+                throw new FileBusy(path());
             }
             if (needed.getAsBoolean()) {
                 work.accept(draft());
                 replace();
             }
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("The database " + file("") + " cannot be set up", unwritable);
+            throw new UncheckedIOException("The database " + path() + " cannot be set up", unwritable);
         }
     }
 
     private String draft() throws IOException {
         Files.deleteIfExists(file(DRAFT));
         if (exists()) {
-            Files.copy(file(""), file(DRAFT), StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(path(), file(DRAFT), StandardCopyOption.COPY_ATTRIBUTES);
         }
-        return PREFIX + path + DRAFT + options;
+        return PREFIX + stem + DRAFT + options;
     }
 
     private void replace() throws IOException {
         if (exists()) {
-            Files.copy(file(""), file(BEFORE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(path(), file(BEFORE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         }
-        Files.move(file(DRAFT), file(""), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(file(DRAFT), path(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private Path file(String mark) {
-        return Path.of(path + mark + EXTENSION);
+        return Path.of(stem + mark + EXTENSION);
     }
 }

@@ -219,6 +219,19 @@ public final class Arena implements AutoCloseable {
         }
     }
 
+    /** What a served product says of its health; empty while nobody answers. */
+    public String health(URI served) {
+        try {
+            HttpRequest health =
+                    HttpRequest.newBuilder(served.resolve("/health")).build();
+            return client.send(health, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException notYet) {
+            return "";
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     public HttpClient client() {
         return client;
     }

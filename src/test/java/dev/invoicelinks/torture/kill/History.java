@@ -7,8 +7,6 @@ import dev.invoicelinks.torture.Arena;
 import dev.invoicelinks.torture.checker.Verdict;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -132,22 +130,8 @@ final class History implements AutoCloseable {
 
     private Process up() throws Exception {
         Process serving = program.start("serve");
-        waitFor(serving, () -> health().contains("\"up\""), LONGEST_SECONDS);
+        waitFor(serving, () -> arena.health(served).contains("\"up\""), LONGEST_SECONDS);
         return serving;
-    }
-
-    private String health() {
-        try {
-            return arena.client()
-                    .send(
-                            HttpRequest.newBuilder(served.resolve("/health")).build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
-        } catch (IOException notYet) {
-            return "";
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
     }
 
     /** Ripe as soon as the journal has some more lines of a kind. */

@@ -9,8 +9,6 @@ import dev.invoicelinks.torture.Arena;
 import dev.invoicelinks.torture.Canaries;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,31 +116,16 @@ final class SecretsIT {
 
     private static void serve(Arena arena, Program program, URI address, Canaries canaries) throws Exception {
         Process serving = program.start("serve");
-        await().atMost(PATIENCE)
-                .until(() -> health(arena, address).contains("\"status\":\"up\"") || !serving.isAlive());
+        await().atMost(PATIENCE).until(() -> arena.health(address).contains("\"status\":\"up\"") || !serving.isAlive());
         assertThat(canaries.in(serving)).isEmpty();
         arena.control(
                 "/_sandbox/customers", "{\"mix\":{\"paid\":0.6,\"failed\":0.2,\"refunded\":0.1,\"disputed\":0.1}}");
-        await().atMost(PATIENCE).until(() -> health(arena, address).contains("\"waiting\":0"));
-        assertThat(canaries.in("health", health(arena, address))).isEmpty();
+        await().atMost(PATIENCE).until(() -> arena.health(address).contains("\"waiting\":0"));
+        assertThat(canaries.in("health", arena.health(address))).isEmpty();
         serving.destroy();
         assertThat(serving.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         program.run("reconcile");
         program.run("exceptions", "--json");
-    }
-
-    private static String health(Arena arena, URI address) {
-        try {
-            return arena.client()
-                    .send(
-                            HttpRequest.newBuilder(address.resolve("/health")).build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
-        } catch (IOException notYet) {
-            return "";
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
     }
 
     /** Last, because nothing works without a key. */

@@ -40,9 +40,9 @@ record Served(Arena arena, URI address, String secret) {
         try {
             CompletableFuture<Integer> serving =
                     CompletableFuture.supplyAsync(() -> arena.run("serve").code());
-            await(() -> health().contains("\"status\":\"up\""));
+            await(() -> arena.health(address).contains("\"status\":\"up\""));
             telling.run();
-            await(() -> health().contains("\"done\":1"));
+            await(() -> arena.health(address).contains("\"done\":1"));
             stop.countDown();
             assertThat(serving.get(30, TimeUnit.SECONDS)).isZero();
         } finally {
@@ -52,20 +52,6 @@ record Served(Arena arena, URI address, String secret) {
 
     private static void await(java.util.concurrent.Callable<Boolean> until) {
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(until);
-    }
-
-    private String health() {
-        try {
-            return arena.client()
-                    .send(
-                            HttpRequest.newBuilder(address.resolve("/health")).build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
-        } catch (IOException notYet) {
-            return "";
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
     }
 
     /** As the provider tells of a charge. */
