@@ -222,23 +222,20 @@ final class ScriptedServer implements AutoCloseable {
         }
 
         private String last = "";
+        private String id = "";
 
         private boolean said(String code) {
             return last.startsWith(code);
         }
 
         private boolean message() throws IOException {
-            String id = "";
+            id = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.startsWith("Message-ID: ")) {
                     id = line.substring("Message-ID: ".length());
                 } else if (line.equals(".")) {
                     arrived.add(id);
-                    boolean open = say("DOT", "250 2.0.0 queued as " + arrived.size());
-                    if (said("250")) {
-                        taken.add(id);
-                    }
-                    return open;
+                    return say("DOT", "250 2.0.0 queued as " + arrived.size());
                 } else if (script.reply("CONTENT", 0) != null) {
                     return false;
                 }
@@ -251,6 +248,10 @@ final class ScriptedServer implements AutoCloseable {
             commands.add(command);
             String scripted = script.reply(command, time);
             last = scripted == null ? usual : scripted;
+            if (command.equals("DOT") && said("250")) {
+                // noted before the client hears it: a test may look as soon as the client has
+                taken.add(id);
+            }
             if (last.equals(DROP)) {
                 return false;
             } else if (last.equals(SILENCE)) {
