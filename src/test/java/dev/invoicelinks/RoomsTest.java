@@ -92,6 +92,38 @@ final class RoomsTest {
             .because("data moves one way: a room uses only rooms below it, and rooms side by side meet in job");
 
     @ArchTest
+    static final ArchRule floorsOfIntake = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("intake")
+            .definedBy("dev.invoicelinks.intake")
+            .layer("profile")
+            .definedBy("dev.invoicelinks.intake.profile..")
+            .layer("value")
+            .definedBy("dev.invoicelinks.intake.value..")
+            .layer("text")
+            .definedBy("dev.invoicelinks.intake.text..")
+            .layer("sheet")
+            .definedBy("dev.invoicelinks.intake.sheet..")
+            .layer("xml")
+            .definedBy("dev.invoicelinks.intake.xml..")
+            .layer("table")
+            .definedBy("dev.invoicelinks.intake.table..")
+            .whereLayer("intake")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("profile")
+            .mayOnlyBeAccessedByLayers("intake")
+            .whereLayer("value")
+            .mayOnlyBeAccessedByLayers("profile", "intake")
+            .whereLayer("text")
+            .mayOnlyBeAccessedByLayers("intake")
+            .whereLayer("sheet")
+            .mayOnlyBeAccessedByLayers("intake")
+            .whereLayer("xml")
+            .mayOnlyBeAccessedByLayers("intake")
+            .because("every kind of file hands over the same table, and only intake knows which kind it was");
+
+    @ArchTest
     static final ArchRule sandboxIsAWitness = noClasses()
             .that()
             .resideInAPackage("dev.invoicelinks.sandbox..")

@@ -1,9 +1,9 @@
 package dev.invoicelinks.cli;
 
 import dev.invoicelinks.intake.FilePreview;
-import dev.invoicelinks.intake.FileRefused;
 import dev.invoicelinks.intake.Preview;
 import dev.invoicelinks.intake.Verdict;
+import dev.invoicelinks.intake.table.FileRefused;
 import dev.invoicelinks.job.IntakeConfiguration;
 import dev.invoicelinks.job.IssuingConfiguration;
 import dev.invoicelinks.job.NoticeConfiguration;

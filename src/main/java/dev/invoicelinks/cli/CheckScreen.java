@@ -2,9 +2,9 @@ package dev.invoicelinks.cli;
 
 import dev.invoicelinks.intake.ControlTotals;
 import dev.invoicelinks.intake.CurrencyTotal;
-import dev.invoicelinks.intake.FileLayout;
 import dev.invoicelinks.intake.FilePreview;
 import dev.invoicelinks.intake.Verdict;
+import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.invoice.Invoice;
 import dev.invoicelinks.notice.Forecast;
 import dev.invoicelinks.run.OneLine;
@@ -30,8 +30,9 @@ final class CheckScreen {
         out.println(String.join(
                 " · ",
                 OneLine.of(file.toString()),
-                layout.encoding().name() + (layout.byteOrderMark() ? " with byte order mark" : ""),
-                DELIMITERS.getOrDefault(layout.delimiter(), String.valueOf(layout.delimiter())),
+                layout.text().encoding().name() + (layout.text().byteOrderMark() ? " with byte order mark" : ""),
+                DELIMITERS.getOrDefault(
+                        layout.text().delimiter(), String.valueOf(layout.text().delimiter())),
                 "header in row " + layout.headerRow(),
                 "profile " + layout.profile()));
         out.println();

@@ -1,6 +1,6 @@
 package dev.invoicelinks.cli;
 
-import dev.invoicelinks.intake.FileRefused;
+import dev.invoicelinks.intake.table.FileRefused;
 import dev.invoicelinks.invoice.CardNumbers;
 import dev.invoicelinks.job.BooksMissing;
 import dev.invoicelinks.job.BooksTrouble;

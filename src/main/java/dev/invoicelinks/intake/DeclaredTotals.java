@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.table.FileRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

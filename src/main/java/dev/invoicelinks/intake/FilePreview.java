@@ -1,5 +1,7 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.table.FileLayout;
+import dev.invoicelinks.intake.table.SourceRow;
 import dev.invoicelinks.invoice.Invoice;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -57,8 +59,8 @@ public record FilePreview(
     public Map<String, Object> asJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("file", String.valueOf(file.getFileName()));
-        json.put("encoding", layout.encoding().name());
-        json.put("delimiter", String.valueOf(layout.delimiter()));
+        json.put("encoding", layout.text().encoding().name());
+        json.put("delimiter", String.valueOf(layout.text().delimiter()));
         json.put("header_row", layout.headerRow());
         json.put("profile", layout.profile());
         json.put("date_order", "year-month-day");

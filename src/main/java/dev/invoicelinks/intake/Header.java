@@ -1,5 +1,7 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.table.FileRefused;
+import dev.invoicelinks.intake.table.SourceRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,8 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.table.FileKind;
+import dev.invoicelinks.intake.table.FileLayout;
+import dev.invoicelinks.intake.table.TextLayout;
 import dev.invoicelinks.run.Run;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -93,12 +96,11 @@ public final class JdbcSourceFiles implements SourceFiles {
         if (encoding == null) {
             return null;
         }
-        return new FileLayout(
+        TextLayout text = new TextLayout(
                 Charset.forName(encoding.replace(MARKED, "")),
                 encoding.endsWith(MARKED),
-                row.getString("delimiter").charAt(0),
-                row.getInt("header_row"),
-                row.getString("profile"));
+                row.getString("delimiter").charAt(0));
+        return new FileLayout(FileKind.TEXT, text, row.getInt("header_row"), row.getString("profile"));
     }
 
     @Override
@@ -126,8 +128,10 @@ public final class JdbcSourceFiles implements SourceFiles {
                             advice = :advice
                         where id = :id and outcome = 'RECEIVED'
                         """)
-                .param("encoding", layout.encoding().name() + (layout.byteOrderMark() ? MARKED : ""))
-                .param("delimiter", String.valueOf(layout.delimiter()))
+                .param(
+                        "encoding",
+                        layout.text().encoding().name() + (layout.text().byteOrderMark() ? MARKED : ""))
+                .param("delimiter", String.valueOf(layout.text().delimiter()))
                 .param("header", layout.headerRow())
                 .param("profile", layout.profile())
                 .param("rows", rows)

@@ -1,5 +1,7 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.table.FileLayout;
+import dev.invoicelinks.intake.table.FileRefused;
 import dev.invoicelinks.run.AuditEntry;
 import dev.invoicelinks.run.AuditTrail;
 import dev.invoicelinks.run.Leases;

@@ -1,5 +1,8 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.table.FileRefused;
+import dev.invoicelinks.intake.table.SourceRow;
+import dev.invoicelinks.intake.table.SourceTable;
 import dev.invoicelinks.invoice.Invoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +70,7 @@ public final class Preview {
     }
 
     private static List<String> header(Path file, UnderstoodFile understood) {
-        try (SourceTable table = SourceTable.open(file, understood.layout())) {
+        try (SourceTable table = SourceTables.open(file, understood.layout())) {
             return table.header();
         }
     }
@@ -78,7 +81,7 @@ public final class Preview {
     }
 
     private static void read(Path file, UnderstoodFile understood, Consumer<SourceRow> reader) {
-        try (SourceTable table = SourceTable.open(file, understood.layout())) {
+        try (SourceTable table = SourceTables.open(file, understood.layout())) {
             while (table.hasNext()) {
                 SourceRow row = table.next();
                 if (!row.isBlank()) {

@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.table.SourceRow;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.table.SourceRow;
 import dev.invoicelinks.invoice.InvoiceNumber;
 import dev.invoicelinks.invoice.JdbcInvoiceColumns;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.table.FileLayout;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

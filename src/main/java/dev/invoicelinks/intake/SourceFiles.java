@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.run.Run;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.table.FileRefused;
+import dev.invoicelinks.intake.table.SourceRow;
+import dev.invoicelinks.intake.table.SourceTable;
 import dev.invoicelinks.run.Progress;
 import dev.invoicelinks.run.Run;
 import java.nio.file.Files;
@@ -104,7 +107,7 @@ public final class StagedRows implements ItemStreamReader<Staging> {
             this.file = file;
             this.understood = understood;
             this.staged = files.highestStagedRow(file);
-            this.table = SourceTable.open(file.copy(), understood.layout());
+            this.table = SourceTables.open(file.copy(), understood.layout());
             watcher.begin("Reading " + file.name(), understood.rows());
         }
 

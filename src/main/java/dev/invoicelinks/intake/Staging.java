@@ -1,5 +1,7 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.table.FileLayout;
+import dev.invoicelinks.intake.table.FileRefused;
 import java.util.List;
 
 /** What reading a run's files brings, in order: rows, and the end or the refusal of each file. */

@@ -1,5 +1,7 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.table.FileLayout;
+
 /**
  * A file whose layout is known and whose text is sound from the first byte to the last.
  *

@@ -1,7 +1,7 @@
 package dev.invoicelinks.report;
 
-import dev.invoicelinks.intake.FileLayout;
 import dev.invoicelinks.intake.SourceFile;
+import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.run.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +29,7 @@ final class RejectedCsv {
     /** Writes the file, or removes an older one when nothing is rejected any more. */
     void write(Run run, SourceFile file, FileLayout layout, boolean anyRejected, Path to) {
         if (anyRejected) {
-            WholeFile.write(to, layout.encoding(), writer -> print(run, file, layout, writer));
+            WholeFile.write(to, layout.text().encoding(), writer -> print(run, file, layout, writer));
             return;
         }
         try {
@@ -40,11 +40,13 @@ final class RejectedCsv {
     }
 
     private void print(Run run, SourceFile file, FileLayout layout, Writer writer) throws IOException {
-        if (layout.byteOrderMark()) {
+        if (layout.text().byteOrderMark()) {
             writer.write(ResultCsv.MARK);
         }
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setDelimiter(layout.delimiter()).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(layout.text().delimiter())
+                .get();
         CSVPrinter printer = new CSVPrinter(writer, format);
         lines.each(run, file, layout, new SourceLines.Taker() {
             @Override

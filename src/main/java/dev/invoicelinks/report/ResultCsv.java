@@ -1,7 +1,7 @@
 package dev.invoicelinks.report;
 
-import dev.invoicelinks.intake.FileLayout;
 import dev.invoicelinks.intake.SourceFile;
+import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.run.Run;
 import java.io.IOException;
 import java.io.Writer;
@@ -56,8 +56,10 @@ final class ResultCsv {
 
     private void print(Run run, SourceFile file, FileLayout layout, Writer writer) throws IOException {
         writer.write(MARK);
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setDelimiter(layout.delimiter()).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(layout.text().delimiter())
+                .get();
         CSVPrinter printer = new CSVPrinter(writer, format);
         lines.each(run, file, layout, new SourceLines.Taker() {
             @Override

@@ -1,8 +1,8 @@
 package dev.invoicelinks.report;
 
-import dev.invoicelinks.intake.FileLayout;
 import dev.invoicelinks.intake.SourceFile;
 import dev.invoicelinks.intake.SourceFiles;
+import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.run.OneLine;
 import dev.invoicelinks.run.Run;
 import java.io.IOException;

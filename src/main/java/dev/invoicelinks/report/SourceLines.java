@@ -1,9 +1,10 @@
 package dev.invoicelinks.report;
 
-import dev.invoicelinks.intake.FileLayout;
 import dev.invoicelinks.intake.SourceFile;
-import dev.invoicelinks.intake.SourceRow;
-import dev.invoicelinks.intake.SourceTable;
+import dev.invoicelinks.intake.SourceTables;
+import dev.invoicelinks.intake.table.FileLayout;
+import dev.invoicelinks.intake.table.SourceRow;
+import dev.invoicelinks.intake.table.SourceTable;
 import dev.invoicelinks.run.Run;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -26,7 +27,7 @@ final class SourceLines {
 
     /** Hands every row that is not blank to the taker, in the file's order. */
     void each(Run run, SourceFile file, FileLayout layout, Taker taker) throws java.io.IOException {
-        try (SourceTable table = SourceTable.open(file.copy(), layout)) {
+        try (SourceTable table = SourceTables.open(file.copy(), layout)) {
             List<Integer> own = ownColumns(table.header());
             taker.header(picked(table.header(), own));
             Iterator<ResultLine> lines = new Pages(run, file);

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.invoicelinks.Books;
 import dev.invoicelinks.Database;
+import dev.invoicelinks.intake.table.FileKind;
+import dev.invoicelinks.intake.table.FileLayout;
+import dev.invoicelinks.intake.table.SourceTable;
+import dev.invoicelinks.intake.table.TextLayout;
 import dev.invoicelinks.invoice.InvoiceNumber;
 import dev.invoicelinks.run.LeaseLost;
 import dev.invoicelinks.run.Progress;
@@ -330,8 +334,12 @@ class AcceptanceTest {
         intake.take(file);
         SourceFile read = intake.files.of(intake.run()).get(0);
         assertThat(read.layout())
-                .isEqualTo(new FileLayout(java.nio.charset.StandardCharsets.UTF_8, true, ';', 1, FileLayout.CANONICAL));
-        try (SourceTable table = SourceTable.open(read.copy(), read.layout())) {
+                .isEqualTo(new FileLayout(
+                        FileKind.TEXT,
+                        new TextLayout(java.nio.charset.StandardCharsets.UTF_8, true, ';'),
+                        1,
+                        FileLayout.CANONICAL));
+        try (SourceTable table = SourceTables.open(read.copy(), read.layout())) {
             assertThat(table.header().stream().collect(Collectors.joining(",")) + "\n")
                     .isEqualTo(HEADER);
             assertThat(table.next().number()).isEqualTo(2);

@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.table.FileRefused;
 import dev.invoicelinks.invoice.Invoice;
 import java.io.IOException;
 import java.io.UncheckedIOException;

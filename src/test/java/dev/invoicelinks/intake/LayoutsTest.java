@@ -3,6 +3,12 @@ package dev.invoicelinks.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.invoicelinks.intake.table.FileKind;
+import dev.invoicelinks.intake.table.FileLayout;
+import dev.invoicelinks.intake.table.FileRefused;
+import dev.invoicelinks.intake.table.SourceRow;
+import dev.invoicelinks.intake.table.SourceTable;
+import dev.invoicelinks.intake.table.TextLayout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,14 +41,18 @@ class LayoutsTest {
     void delimiterIsFoundInTheHeader(char delimiter) throws IOException {
         UnderstoodFile understood = understand((HEADER + ROW).replace(',', delimiter));
         assertThat(understood.layout())
-                .isEqualTo(new FileLayout(StandardCharsets.UTF_8, false, delimiter, 1, FileLayout.CANONICAL));
+                .isEqualTo(new FileLayout(
+                        FileKind.TEXT,
+                        new TextLayout(StandardCharsets.UTF_8, false, delimiter),
+                        1,
+                        FileLayout.CANONICAL));
         assertThat(understood.rows()).isEqualTo(1);
     }
 
     @Test
     void byteOrderMarkAndBlankRowsBeforeTheHeaderAreTolerated() throws IOException {
         UnderstoodFile understood = understand("\uFEFF\r\n,,\r\n" + HEADER.replace("\n", "\r\n") + ROW);
-        assertThat(understood.layout().byteOrderMark()).isTrue();
+        assertThat(understood.layout().text().byteOrderMark()).isTrue();
         assertThat(understood.layout().headerRow()).isEqualTo(3);
         assertThat(understood.rows()).isEqualTo(1);
     }
@@ -72,7 +82,7 @@ class LayoutsTest {
                 HEADER + "INV-1,\"Aroi\nDee\",ap@aroidee.example.com,100.00,THB\n\n" + ROW.replace("INV-1", "INV-2");
         UnderstoodFile understood = understand(text);
         assertThat(understood.rows()).isEqualTo(2);
-        try (SourceTable table = SourceTable.open(folder.resolve("rows.csv"), understood.layout())) {
+        try (SourceTable table = SourceTables.open(folder.resolve("rows.csv"), understood.layout())) {
             assertThat(table.header())
                     .containsExactly("invoice_number", "customer_name", "email", "amount", "currency");
             assertThat(table.next().cells().get(1)).isEqualTo("Aroi\nDee");
@@ -94,7 +104,7 @@ class LayoutsTest {
 
     @Test
     void cellAndRowHaveABound() {
-        assertThatThrownBy(() -> understand(HEADER + "x".repeat(RowScan.MAX_CELL + 1) + "\n"))
+        assertThatThrownBy(() -> understand(HEADER + "x".repeat(64 * 1024 + 1) + "\n"))
                 .hasMessageContaining("Row 2 is longer than a cell (64 KB) or a row (1 MB) may be.");
         assertThatThrownBy(() -> understand(HEADER + ("x".repeat(60_000) + ",").repeat(18) + "\n"))
                 .hasMessageContaining("Row 2 is longer than a cell (64 KB) or a row (1 MB) may be.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.invoicelinks.Books;
 import dev.invoicelinks.Database;
+import dev.invoicelinks.intake.table.SourceRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.invoicelinks.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.invoicelinks.intake.table.SourceRow;
 import dev.invoicelinks.invoice.Use;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.invoicelinks.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.invoicelinks.Books;
+import dev.invoicelinks.intake.table.FileRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

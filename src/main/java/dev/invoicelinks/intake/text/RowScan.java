@@ -1,5 +1,6 @@
-package dev.invoicelinks.intake;
+package dev.invoicelinks.intake.text;
 
+import dev.invoicelinks.intake.table.FileRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package dev.invoicelinks.intake;
+package dev.invoicelinks.intake.table;
 
 import dev.invoicelinks.run.OneLine;
 import java.nio.file.Path;

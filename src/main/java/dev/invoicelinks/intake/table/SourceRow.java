@@ -1,4 +1,4 @@
-package dev.invoicelinks.intake;
+package dev.invoicelinks.intake.table;
 
 import dev.invoicelinks.invoice.CardNumbers;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ public record SourceRow(int number, List<String> cells, List<Integer> cards) {
     }
 
     /** The row as it is taken from what is written. */
-    static SourceRow of(int number, List<String> written) {
+    public static SourceRow of(int number, List<String> written) {
         List<Integer> cards = new ArrayList<>(0);
         List<String> safe = written;
         for (int place = 0; place < written.size(); place++) {

@@ -1,5 +1,9 @@
-package dev.invoicelinks.intake;
+package dev.invoicelinks.intake.text;
 
+import dev.invoicelinks.intake.table.FileLayout;
+import dev.invoicelinks.intake.table.SourceRow;
+import dev.invoicelinks.intake.table.SourceTable;
+import dev.invoicelinks.intake.table.TextLayout;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +19,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** The rows below a file's header, read one after the other in constant memory; blank rows are there too. */
-public final class SourceTable implements AutoCloseable, Iterator<SourceRow> {
+/** A text table, read as RFC 4180 says but with the file's own delimiter; every empty line is a row. */
+public final class CsvTable implements SourceTable {
 
     private static final int BUFFER_CHARACTERS = 1 << 16;
 
@@ -24,7 +28,7 @@ public final class SourceTable implements AutoCloseable, Iterator<SourceRow> {
     private final Iterator<CSVRecord> records;
     private final List<String> header;
 
-    private SourceTable(CSVParser parser, int headerRow) {
+    private CsvTable(CSVParser parser, int headerRow) {
         this.parser = parser;
         this.records = parser.iterator();
         this.header = header(headerRow);
@@ -33,22 +37,21 @@ public final class SourceTable implements AutoCloseable, Iterator<SourceRow> {
     /**
      * Opens the file at its header.
      *
-     * @throws UncheckedIOException when the file cannot be read; reading on throws it as well
+     * @throws UncheckedIOException when the file cannot be read
      */
-    public static SourceTable open(Path file, FileLayout layout) {
+    public static CsvTable open(Path file, FileLayout layout) {
         try {
-            return new SourceTable(format(layout.delimiter()).parse(text(file, layout)), layout.headerRow());
+            return new CsvTable(format(layout.text().delimiter()).parse(text(file, layout.text())), layout.headerRow());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** The one reading of CSV here: RFC 4180 with another delimiter, every empty line a row. */
-    static CSVFormat format(char delimiter) {
+    private static CSVFormat format(char delimiter) {
         return CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
     }
 
-    private static Reader text(Path file, FileLayout layout) throws IOException {
+    private static Reader text(Path file, TextLayout layout) throws IOException {
         InputStream bytes = Files.newInputStream(file);
         Reader text = new BufferedReader(
                 new InputStreamReader(bytes, layout.encoding().newDecoder()), BUFFER_CHARACTERS);
@@ -69,7 +72,7 @@ public final class SourceTable implements AutoCloseable, Iterator<SourceRow> {
         return List.of(written.values());
     }
 
-    /** The column names as they are written. */
+    @Override
     public List<String> header() {
         return header;
     }

@@ -1,0 +1,7 @@
+package dev.invoicelinks.intake.table;
+
+/** What a file's bytes are, told by the bytes and never by its name. */
+public enum FileKind {
+    /** Cells parted by a delimiter. */
+    TEXT
+}
