@@ -1,0 +1,50 @@
+package dev.invoicelinks.intake.value;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a whole column says about how it is written.
+ *
+ * @param kind how far it says anything
+ * @param meant how it is to be read; null where it is not clear
+ * @param first a cell that shows it; null where none does
+ * @param second where two cells contradict each other, the other one
+ */
+public record ColumnDecision<E extends Enum<E>>(
+        Kind kind,
+        @Nullable E meant,
+        @Nullable Sighting first,
+        @Nullable Sighting second) {
+
+    /** How far a column says how it is written. */
+    public enum Kind {
+        /** A setting or the layout says so; the column was not asked. */
+        STATED,
+        /** A cell can be read in one way only, and no cell contradicts it. */
+        SHOWN,
+        /** The currencies have fewer decimals than some cells would have with the other sign. */
+        IMPLIED,
+        /** Every cell means the same either way. */
+        ALIKE,
+        /** Cells mean different things, and no cell says which. */
+        UNCLEAR,
+        /** One cell can be read in one way only, another one only in another. */
+        CONTRADICTORY
+    }
+
+    static <E extends Enum<E>> ColumnDecision<E> stated(E meant) {
+        return new ColumnDecision<>(Kind.STATED, meant, null, null);
+    }
+
+    /** True when every cell can be read without guessing. */
+    public boolean isClear() {
+        return kind != Kind.UNCLEAR && kind != Kind.CONTRADICTORY;
+    }
+
+    /** What is said of it where it is clear. */
+    public <T> Optional<T> clear(Function<E, T> words) {
+        return isClear() ? Optional.ofNullable(meant).map(words) : Optional.empty();
+    }
+}
