@@ -1,10 +1,7 @@
 package dev.invoicelinks.intake;
 
-import dev.invoicelinks.intake.table.FileKind;
 import dev.invoicelinks.intake.table.FileLayout;
-import dev.invoicelinks.intake.table.TextLayout;
 import dev.invoicelinks.run.Run;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,9 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of received files. */
 public final class JdbcSourceFiles implements SourceFiles {
-
-    /** How the column {@code encoding} says that a file begins with a byte order mark. */
-    private static final String MARKED = " with BOM";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -60,11 +54,9 @@ public final class JdbcSourceFiles implements SourceFiles {
 
     @Override
     public List<SourceFile> of(Run run) {
-        return jdbc.sql("""
-                        select id, place, name, path, sha256, size_bytes, outcome, refusal, encoding, delimiter, header_row, profile,
-                            advice
-                        from source_file where merchant_id = :merchant and run_number = :run order by place
-                        """)
+        return jdbc.sql("select id, place, name, path, sha256, size_bytes, outcome, refusal, advice, "
+                        + JdbcFileLayouts.SELECT
+                        + " from source_file where merchant_id = :merchant and run_number = :run order by place")
                 .param("merchant", run.merchant().id())
                 .param("run", run.number())
                 .query((row, place) -> file(row))
@@ -81,7 +73,7 @@ public final class JdbcSourceFiles implements SourceFiles {
                 row.getLong("size_bytes"),
                 FileOutcome.valueOf(row.getString("outcome")),
                 row.getString("refusal"),
-                layout(row),
+                JdbcFileLayouts.layout(row),
                 advice(row),
                 files.resolve(row.getString("sha256")));
     }
@@ -89,18 +81,6 @@ public final class JdbcSourceFiles implements SourceFiles {
     private static List<String> advice(ResultSet row) throws SQLException {
         String advice = row.getString("advice");
         return advice == null ? List.of() : advice.lines().toList();
-    }
-
-    private static @Nullable FileLayout layout(ResultSet row) throws SQLException {
-        String encoding = row.getString("encoding");
-        if (encoding == null) {
-            return null;
-        }
-        TextLayout text = new TextLayout(
-                Charset.forName(encoding.replace(MARKED, "")),
-                encoding.endsWith(MARKED),
-                row.getString("delimiter").charAt(0));
-        return new FileLayout(FileKind.TEXT, text, row.getInt("header_row"), row.getString("profile"));
     }
 
     @Override
@@ -123,17 +103,10 @@ public final class JdbcSourceFiles implements SourceFiles {
     @Override
     public void staged(SourceFile file, FileLayout layout, int rows, List<String> advice) {
         int changed = jdbc.sql("""
-                        update source_file set outcome = 'STAGED', encoding = :encoding, delimiter = :delimiter,
-                            header_row = :header, profile = :profile, row_count = :rows,
-                            advice = :advice
+                        update source_file set outcome = 'STAGED', understanding = :understanding, row_count = :rows, advice = :advice
                         where id = :id and outcome = 'RECEIVED'
                         """)
-                .param(
-                        "encoding",
-                        layout.text().encoding().name() + (layout.text().byteOrderMark() ? MARKED : ""))
-                .param("delimiter", String.valueOf(layout.text().delimiter()))
-                .param("header", layout.headerRow())
-                .param("profile", layout.profile())
+                .param("understanding", JdbcFileLayouts.json(layout))
                 .param("rows", rows)
                 .param("advice", advice.isEmpty() ? null : String.join("\n", advice))
                 .param("id", file.id())

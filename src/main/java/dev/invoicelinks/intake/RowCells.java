@@ -51,8 +51,13 @@ final class RowCells {
         return header.others(row);
     }
 
-    /** True when the row has a cell for every column and nothing beyond them; else it is rejected. */
+    /** True when the row is sound and has a cell for every column and nothing beyond them; else it is rejected. */
     boolean fitHeader() {
+        String damage = row.damage();
+        if (damage != null) {
+            rejectRow(damage);
+            return false;
+        }
         int width = header.width();
         int size = row.cells().size();
         boolean isTooLong =

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.invoicelinks.Books;
 import dev.invoicelinks.Database;
-import dev.invoicelinks.intake.table.FileKind;
 import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.intake.table.SourceTable;
+import dev.invoicelinks.intake.table.TablePlace;
 import dev.invoicelinks.intake.table.TextLayout;
 import dev.invoicelinks.invoice.InvoiceNumber;
 import dev.invoicelinks.run.LeaseLost;
@@ -334,11 +334,10 @@ class AcceptanceTest {
         intake.take(file);
         SourceFile read = intake.files.of(intake.run()).get(0);
         assertThat(read.layout())
-                .isEqualTo(new FileLayout(
-                        FileKind.TEXT,
+                .isEqualTo(FileLayout.canonical(
                         new TextLayout(java.nio.charset.StandardCharsets.UTF_8, true, ';'),
-                        1,
-                        FileLayout.CANONICAL));
+                        TablePlace.below(1),
+                        List.of()));
         try (SourceTable table = SourceTables.open(read.copy(), read.layout())) {
             assertThat(table.header().stream().collect(Collectors.joining(",")) + "\n")
                     .isEqualTo(HEADER);

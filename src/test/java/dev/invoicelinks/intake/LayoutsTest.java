@@ -3,11 +3,11 @@ package dev.invoicelinks.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.invoicelinks.intake.table.FileKind;
 import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.intake.table.FileRefused;
 import dev.invoicelinks.intake.table.SourceRow;
 import dev.invoicelinks.intake.table.SourceTable;
+import dev.invoicelinks.intake.table.TablePlace;
 import dev.invoicelinks.intake.table.TextLayout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,11 +41,8 @@ class LayoutsTest {
     void delimiterIsFoundInTheHeader(char delimiter) throws IOException {
         UnderstoodFile understood = understand((HEADER + ROW).replace(',', delimiter));
         assertThat(understood.layout())
-                .isEqualTo(new FileLayout(
-                        FileKind.TEXT,
-                        new TextLayout(StandardCharsets.UTF_8, false, delimiter),
-                        1,
-                        FileLayout.CANONICAL));
+                .isEqualTo(FileLayout.canonical(
+                        new TextLayout(StandardCharsets.UTF_8, false, delimiter), TablePlace.below(1), List.of()));
         assertThat(understood.rows()).isEqualTo(1);
     }
 

@@ -1,14 +1,38 @@
 package dev.invoicelinks.intake.table;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * How a file is written, as far as it must be known to read it and to write it again alike.
+ * How a file is written, as far as it must be known to read it and to write it again alike. It is kept with the file, so that a restart reads alike.
  *
  * @param text how its text is written; for a file that is no text, how result files beside it are
- * @param headerRow the row of the column names, counted from 1
  * @param profile which kind of export it is, such as {@code canonical}
+ * @param findings what was found out and why, in the order in which it is shown
  */
-public record FileLayout(FileKind kind, TextLayout text, int headerRow, String profile) {
+public record FileLayout(FileKind kind, TextLayout text, TablePlace table, String profile, List<Finding> findings) {
 
     /** The program's own columns. */
     public static final String CANONICAL = "canonical";
+
+    public FileLayout {
+        findings = List.copyOf(findings);
+    }
+
+    /** A text table in the program's own columns. */
+    public static FileLayout canonical(TextLayout text, TablePlace table, List<Finding> findings) {
+        return new FileLayout(FileKind.TEXT, text, table, CANONICAL, findings);
+    }
+
+    /** The first row of the column names, counted from 1. */
+    public int headerRow() {
+        return table.headerRow();
+    }
+
+    /** The same with one more thing found out. */
+    public FileLayout with(Finding finding) {
+        List<Finding> more = new ArrayList<>(findings);
+        more.add(finding);
+        return new FileLayout(kind, text, table, profile, more);
+    }
 }

@@ -3,6 +3,7 @@ package dev.invoicelinks.intake.table;
 import dev.invoicelinks.invoice.CardNumbers;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a file. Card numbers are hidden here, where rows come in, so that none gets any further.
@@ -10,8 +11,13 @@ import java.util.List;
  * @param number as a spreadsheet shows it: the first row is 1, and a row whose cells hold line breaks is one row
  * @param cells as written, unquoted, neither trimmed nor padded, without card numbers
  * @param cards places of the cells that held one
+ * @param damage what makes the row unreadable, a sentence; its cells are then what stands between the delimiters. Null when it is sound
  */
-public record SourceRow(int number, List<String> cells, List<Integer> cards) {
+public record SourceRow(
+        int number,
+        List<String> cells,
+        List<Integer> cards,
+        @Nullable String damage) {
 
     public SourceRow {
         cells = List.copyOf(cells);
@@ -20,6 +26,15 @@ public record SourceRow(int number, List<String> cells, List<Integer> cards) {
 
     /** The row as it is taken from what is written. */
     public static SourceRow of(int number, List<String> written) {
+        return of(number, written, null);
+    }
+
+    /** A row that cannot be read, as it stands there. */
+    public static SourceRow damaged(int number, List<String> written, String damage) {
+        return of(number, written, damage);
+    }
+
+    private static SourceRow of(int number, List<String> written, @Nullable String damage) {
         List<Integer> cards = new ArrayList<>(0);
         List<String> safe = written;
         for (int place = 0; place < written.size(); place++) {
@@ -30,7 +45,7 @@ public record SourceRow(int number, List<String> cells, List<Integer> cards) {
                 cards.add(place);
             }
         }
-        return new SourceRow(number, safe, cards);
+        return new SourceRow(number, safe, cards, damage);
     }
 
     /** True when nothing but white space stands in it. */

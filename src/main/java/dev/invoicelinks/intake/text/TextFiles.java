@@ -1,9 +1,9 @@
 package dev.invoicelinks.intake.text;
 
-import dev.invoicelinks.intake.table.FileKind;
 import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.intake.table.FileRefused;
 import dev.invoicelinks.intake.table.HeaderWords;
+import dev.invoicelinks.intake.table.TablePlace;
 import dev.invoicelinks.intake.table.TextLayout;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public final class TextFiles {
         char delimiter = delimiter(line.text());
         int rows = RowScan.rows(shown, content, ENCODING, delimiter) - 1;
         TextLayout text = new TextLayout(ENCODING, beginsWithMark(content), delimiter);
-        return new Understood(new FileLayout(FileKind.TEXT, text, line.row(), FileLayout.CANONICAL), rows);
+        return new Understood(FileLayout.canonical(text, TablePlace.below(line.row()), List.of()), rows);
     }
 
     private static boolean beginsWithMark(Path content) throws IOException {
