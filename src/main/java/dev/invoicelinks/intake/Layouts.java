@@ -1,5 +1,8 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.sheet.OlderOffice;
+import dev.invoicelinks.intake.sheet.SheetChoice;
+import dev.invoicelinks.intake.sheet.SheetFiles;
 import dev.invoicelinks.intake.table.FileKind;
 import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.intake.table.FileRefused;
@@ -14,16 +17,23 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Finds out how a file is written, from the file alone. */
-final class Layouts {
+public final class Layouts {
 
     private static final String SAVE_AS = "Save it as \"CSV UTF-8\" and drop it again.";
 
     private final boolean currencyHasDefault;
     private final TextFiles texts = new TextFiles(Layouts::columnsAmong);
 
-    /** @param currencyHasDefault true when a file without a column for the currency can be read */
-    Layouts(boolean currencyHasDefault) {
+    private final SheetFiles sheets;
+
+    /**
+     * Reads by what the operator decided.
+     *
+     * @param currencyHasDefault true when a file without a column for the currency can be read
+     */
+    public Layouts(boolean currencyHasDefault, SheetChoice sheets) {
         this.currencyHasDefault = currencyHasDefault;
+        this.sheets = new SheetFiles(Layouts::columnsAmong, sheets);
     }
 
     private static int columnsAmong(List<String> cells) {
@@ -43,6 +53,7 @@ final class Layouts {
         try {
             return switch (kind(shown, content)) {
                 case TEXT -> text(shown, content);
+                case SHEET -> sheet(shown, content);
             };
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
@@ -56,8 +67,11 @@ final class Layouts {
         try (InputStream in = Files.newInputStream(content)) {
             begin = HexFormat.of().formatHex(in.readNBytes(4));
         }
-        if (begin.startsWith("504b0304") || begin.startsWith("d0cf11e0")) {
-            throw new FileRefused(shown, "It is an Excel workbook, whatever its name says.", SAVE_AS);
+        if (begin.startsWith("504b0304")) {
+            return FileKind.SHEET;
+        }
+        if (begin.startsWith("d0cf11e0")) {
+            throw OlderOffice.refusal(shown, content);
         }
         if (begin.startsWith("fffe") || begin.startsWith("feff")) {
             throw new FileRefused(shown, "It is written in UTF-16.", SAVE_AS);
@@ -67,11 +81,20 @@ final class Layouts {
 
     private UnderstoodFile text(Path shown, Path content) throws IOException {
         TextFiles.Understood text = texts.understand(shown, content);
-        Header header = header(shown, content, text.layout());
-        if (text.rows() == 0) {
+        return understood(shown, content, text.layout(), text.rows());
+    }
+
+    private UnderstoodFile sheet(Path shown, Path content) {
+        SheetFiles.Understood sheet = sheets.understand(shown, content);
+        return understood(shown, content, sheet.layout(), sheet.rows());
+    }
+
+    private UnderstoodFile understood(Path shown, Path content, FileLayout layout, int rows) {
+        Header header = header(shown, content, layout);
+        if (rows == 0) {
             throw new FileRefused(shown, "It has a header and no row below it: zero invoices.", "Export it again.");
         }
-        return new UnderstoodFile(text.layout(), header, text.rows());
+        return new UnderstoodFile(layout, header, rows);
     }
 
     private Header header(Path shown, Path content, FileLayout layout) {

@@ -23,8 +23,8 @@ public final class Preview {
     private final RowRules rules;
     private final KnownInvoices known;
 
-    public Preview(IntakeSettings settings, RowRules rules, KnownInvoices known) {
-        this.layouts = new Layouts(settings.defaultCurrency() != null);
+    public Preview(Layouts layouts, RowRules rules, KnownInvoices known) {
+        this.layouts = layouts;
         this.rules = rules;
         this.known = known;
     }

@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.sheet.SheetTable;
 import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.intake.table.SourceTable;
 import dev.invoicelinks.intake.text.CsvTable;
@@ -18,6 +19,7 @@ public final class SourceTables {
     public static SourceTable open(Path file, FileLayout layout) {
         return switch (layout.kind()) {
             case TEXT -> CsvTable.open(file, layout);
+            case SHEET -> SheetTable.open(file, layout);
         };
     }
 }

@@ -33,19 +33,18 @@ public final class StagedRows implements ItemStreamReader<Staging> {
 
     /**
      * @param run the run in hand, asked when the step opens, as are rules and progress
-     * @param currencyHasDefault true when a file without a column for the currency can be read
      */
     public StagedRows(
             SourceFiles files,
             Supplier<Run> run,
             Supplier<RowRules> rules,
             Supplier<Progress> progress,
-            boolean currencyHasDefault) {
+            Layouts layouts) {
         this.files = files;
         this.run = run;
         this.rules = rules;
         this.progress = progress;
-        this.layouts = new Layouts(currencyHasDefault);
+        this.layouts = layouts;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.invoicelinks.intake.JdbcKnownInvoices;
 import dev.invoicelinks.intake.JdbcSourceFiles;
 import dev.invoicelinks.intake.JdbcStagedBook;
 import dev.invoicelinks.intake.JdbcStaging;
+import dev.invoicelinks.intake.Layouts;
 import dev.invoicelinks.intake.Preview;
 import dev.invoicelinks.intake.Reach;
 import dev.invoicelinks.intake.Receiving;
@@ -70,14 +71,18 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    Preview preview(Settings settings, RowRules rules, JdbcTemplate jdbc, Merchant merchant) {
-        return new Preview(settings.intake(), rules, new JdbcKnownInvoices(jdbc, merchant));
+    Layouts layouts(Settings settings) {
+        return new Layouts(settings.intake().defaultCurrency() != null, settings.sheets());
     }
 
     @Bean
-    StagedRows stagedRows(SourceFiles files, CurrentRun current, ObjectProvider<RowRules> rules, Settings settings) {
-        boolean hasDefault = settings.intake().defaultCurrency() != null;
-        return new StagedRows(files, current::run, rules::getObject, current::progress, hasDefault);
+    Preview preview(Layouts layouts, RowRules rules, JdbcTemplate jdbc, Merchant merchant) {
+        return new Preview(layouts, rules, new JdbcKnownInvoices(jdbc, merchant));
+    }
+
+    @Bean
+    StagedRows stagedRows(SourceFiles files, CurrentRun current, ObjectProvider<RowRules> rules, Layouts layouts) {
+        return new StagedRows(files, current::run, rules::getObject, current::progress, layouts);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.sheet.SheetChoice;
 import dev.invoicelinks.intake.table.FileRefused;
 import dev.invoicelinks.invoice.Invoice;
 import java.io.IOException;
@@ -27,7 +28,8 @@ public final class CsvTarget {
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
         Files.write(FILE, input);
         try {
-            Preview preview = new Preview(RowRulesTest.SETTINGS, RowRulesTest.rules(), KnownInvoices.NONE);
+            Preview preview =
+                    new Preview(new Layouts(false, SheetChoice.NONE), RowRulesTest.rules(), KnownInvoices.NONE);
             preview.of(FILE, CsvTarget::look).asJson();
         } catch (FileRefused refused) {
             if (refused.what().isBlank() || refused.remedy().isBlank()) {

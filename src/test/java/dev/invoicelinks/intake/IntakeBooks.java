@@ -1,6 +1,7 @@
 package dev.invoicelinks.intake;
 
 import dev.invoicelinks.Books;
+import dev.invoicelinks.intake.sheet.SheetChoice;
 import dev.invoicelinks.invoice.Use;
 import dev.invoicelinks.run.AuditEntry;
 import dev.invoicelinks.run.Fence;
@@ -88,8 +89,12 @@ public final class IntakeBooks implements AutoCloseable {
         return new RowRules(settings, LIMITS, REACH, TODAY);
     }
 
+    private Layouts layouts() {
+        return new Layouts(settings.defaultCurrency() != null, SheetChoice.NONE);
+    }
+
     StagedRows reader() {
-        return new StagedRows(files, this::run, this::rules, () -> Progress.SILENT, false);
+        return new StagedRows(files, this::run, this::rules, () -> Progress.SILENT, layouts());
     }
 
     JdbcStaging writer() {
@@ -143,7 +148,7 @@ public final class IntakeBooks implements AutoCloseable {
     }
 
     Preview preview() {
-        return new Preview(settings, rules(), new JdbcKnownInvoices(books.template(), run.merchant()));
+        return new Preview(layouts(), rules(), new JdbcKnownInvoices(books.template(), run.merchant()));
     }
 
     /** The command "check". */

@@ -3,6 +3,7 @@ package dev.invoicelinks.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.invoicelinks.intake.sheet.SheetChoice;
 import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.intake.table.FileRefused;
 import dev.invoicelinks.intake.table.SourceRow;
@@ -33,7 +34,7 @@ class LayoutsTest {
 
     private UnderstoodFile understand(String text) throws IOException {
         Path file = file(text);
-        return new Layouts(false).understand(file, file);
+        return new Layouts(false, SheetChoice.NONE).understand(file, file);
     }
 
     @ParameterizedTest
@@ -110,8 +111,9 @@ class LayoutsTest {
     @Test
     void currencyColumnMayBeMissingWhereADefaultIsSet() throws IOException {
         Path file = file(HEADER.replace(",currency", "") + ROW.replace(",THB", ""));
-        assertThat(new Layouts(true).understand(file, file).rows()).isEqualTo(1);
-        assertThatThrownBy(() -> new Layouts(false).understand(file, file))
+        assertThat(new Layouts(true, SheetChoice.NONE).understand(file, file).rows())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> new Layouts(false, SheetChoice.NONE).understand(file, file))
                 .isInstanceOf(FileRefused.class)
                 .hasMessageContaining("no column currency");
     }
@@ -122,7 +124,7 @@ class LayoutsTest {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length - 10] = (byte) 0xE0;
         Files.write(file, bytes);
-        assertThatThrownBy(() -> new Layouts(false).understand(file, file))
+        assertThatThrownBy(() -> new Layouts(false, SheetChoice.NONE).understand(file, file))
                 .hasMessageContaining("Row 3001 is not written in UTF-8.");
     }
 }

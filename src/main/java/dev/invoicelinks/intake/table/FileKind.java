@@ -3,5 +3,7 @@ package dev.invoicelinks.intake.table;
 /** What a file's bytes are, told by the bytes and never by its name. */
 public enum FileKind {
     /** Cells parted by a delimiter. */
-    TEXT
+    TEXT,
+    /** An Excel workbook (Office Open XML). */
+    SHEET
 }

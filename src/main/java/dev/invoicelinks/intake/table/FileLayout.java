@@ -2,15 +2,23 @@ package dev.invoicelinks.intake.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a file is written, as far as it must be known to read it and to write it again alike. It is kept with the file, so that a restart reads alike.
  *
  * @param text how its text is written; for a file that is no text, how result files beside it are
  * @param profile which kind of export it is, such as {@code canonical}
+ * @param sheet which part of a workbook is read; null for every other kind
  * @param findings what was found out and why, in the order in which it is shown
  */
-public record FileLayout(FileKind kind, TextLayout text, TablePlace table, String profile, List<Finding> findings) {
+public record FileLayout(
+        FileKind kind,
+        TextLayout text,
+        TablePlace table,
+        String profile,
+        @Nullable SheetLayout sheet,
+        List<Finding> findings) {
 
     /** The program's own columns. */
     public static final String CANONICAL = "canonical";
@@ -21,7 +29,7 @@ public record FileLayout(FileKind kind, TextLayout text, TablePlace table, Strin
 
     /** A text table in the program's own columns. */
     public static FileLayout canonical(TextLayout text, TablePlace table, List<Finding> findings) {
-        return new FileLayout(FileKind.TEXT, text, table, CANONICAL, findings);
+        return new FileLayout(FileKind.TEXT, text, table, CANONICAL, null, findings);
     }
 
     /** The first row of the column names, counted from 1. */
@@ -33,6 +41,6 @@ public record FileLayout(FileKind kind, TextLayout text, TablePlace table, Strin
     public FileLayout with(Finding finding) {
         List<Finding> more = new ArrayList<>(findings);
         more.add(finding);
-        return new FileLayout(kind, text, table, profile, more);
+        return new FileLayout(kind, text, table, profile, sheet, more);
     }
 }

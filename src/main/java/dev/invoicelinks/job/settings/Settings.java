@@ -1,6 +1,7 @@
 package dev.invoicelinks.job.settings;
 
 import dev.invoicelinks.intake.IntakeSettings;
+import dev.invoicelinks.intake.sheet.SheetChoice;
 import dev.invoicelinks.issuing.Protocol;
 import dev.invoicelinks.link.omise.ProviderSettings;
 import dev.invoicelinks.notice.ChannelKind;
@@ -35,6 +36,7 @@ public record Settings(
         MerchantSettings merchant,
         LinkSettings link,
         IntakeSettings intake,
+        SheetChoice sheets,
         NoticeSettings notice,
         MailSettings mail,
         SmtpSettings smtp,
@@ -77,6 +79,7 @@ public record Settings(
                 merchant,
                 link,
                 intake,
+                sheets,
                 notice.testTo(List.of(address)),
                 mail,
                 smtp,

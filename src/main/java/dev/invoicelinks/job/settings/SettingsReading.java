@@ -1,6 +1,7 @@
 package dev.invoicelinks.job.settings;
 
 import dev.invoicelinks.intake.IntakeSettings;
+import dev.invoicelinks.intake.sheet.SheetChoice;
 import dev.invoicelinks.link.omise.ProviderSettings;
 import dev.invoicelinks.notice.MailSettings;
 import dev.invoicelinks.notice.NoticeSettings;
@@ -66,6 +67,7 @@ final class SettingsReading {
         MerchantSettings merchant = section(section, "merchant", MerchantSettings.class, read -> mandatory(read, mode));
         LinkSettings link = section(section, "link", LinkSettings.class, LinkSettings::problems);
         IntakeSettings intake = section(section, "intake", IntakeSettings.class, read -> IntakeRules.problems(read));
+        SheetChoice sheets = section(section, "intake", SheetChoice.class, read -> List.of());
         NoticeSettings notice = section(section, "notice", NoticeSettings.class, NoticeSettings::problems);
         MailSettings mail = section(section, "mail", MailSettings.class, MailSettings::problems);
         SmtpSettings smtp = section(section, "mail", SmtpSettings.class, SmtpSettings::problems);
@@ -89,6 +91,7 @@ final class SettingsReading {
                 merchant,
                 link,
                 intake,
+                sheets,
                 notice,
                 mode == Mode.SANDBOX ? mail : mail.withoutNobody(),
                 smtp,
