@@ -72,7 +72,7 @@ public final class Results {
             SourceLines lines = new SourceLines(ledger);
             boolean anyRejected = summary.totals().count(Bucket.REJECTED) > 0;
             new ResultCsv(lines, zone).write(run, file, layout, to.resolve("result.csv"));
-            new RejectedCsv(lines).write(run, file, layout, anyRejected, to.resolve("rejected.csv"));
+            new RejectedFile(lines).write(run, file, layout, anyRejected, to);
         }
         WholeFile.write(
                 to.resolve("summary.json"),

@@ -1,7 +1,9 @@
 package dev.invoicelinks.report;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -22,17 +24,27 @@ public final class WholeFile {
 
     /** Replaces the file. Safe to repeat. */
     public static void write(Path file, Charset charset, Content content) {
+        write(file, bytes -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(bytes, charset), BUFFER_CHARACTERS);
+            content.to(writer);
+            writer.flush();
+        });
+    }
+
+    /** Replaces the file by bytes. Safe to repeat. */
+    public static void write(Path file, Bytes content) {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             try (FileChannel channel = FileChannel.open(
-                            part,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            StandardOpenOption.WRITE);
-                    Writer writer = new BufferedWriter(
-                            new OutputStreamWriter(Channels.newOutputStream(channel), charset), BUFFER_CHARACTERS)) {
-                content.to(writer);
-                writer.flush();
+                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                OutputStream bytes = new BufferedOutputStream(Channels.newOutputStream(channel)) {
+                    @Override
+                    public void close() throws IOException {
+                        flush();
+                    }
+                };
+                content.to(bytes);
+                bytes.flush();
                 channel.force(true);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -47,7 +59,13 @@ public final class WholeFile {
         return new UncheckedIOException("Cannot write " + file + ": " + why.getMessage(), why);
     }
 
-    /** What the file holds. */
+    /** What the file holds; closing the stream leaves the file open. */
+    public interface Bytes {
+
+        void to(OutputStream bytes) throws IOException;
+    }
+
+    /** What the file holds as text. */
     public interface Content {
 
         void to(Writer writer) throws IOException;

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.invoicelinks.Database;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +191,40 @@ final class ResultsTest {
         assertThat(read("rejected.csv"))
                 .startsWith("\uFEFFinvoice_number;customer_name;")
                 .contains("A-1;ร้านอร่อย;ap@example.com;0;THB;");
+    }
+
+    @Test
+    void rejectedRowsOfAWorkbookAreAWorkbookThatIsReadBack() throws IOException {
+        books.take(workbook(
+                "a.xlsx",
+                List.of("invoice_number", "customer_name", "email", "amount", "currency", "customer_id"),
+                List.of("0012", "=HYPERLINK(1)", "ap@example.com", "1.005", "THB", "007"),
+                List.of("0013", "Somchai", "ap@example.com", "1000.05", "THB", "008")));
+        write();
+        assertThat(names()).contains("rejected.xlsx").doesNotContain("rejected.csv");
+
+        books.intake.nextRun();
+        books.take(folder.resolve("results").resolve(folders().get(0)).resolve("rejected.xlsx"));
+        write();
+        assertThat(books.totals().count(Bucket.REJECTED)).isEqualTo(1);
+        assertThat(read(1, "result.csv"))
+                .contains("0012,'=HYPERLINK(1),ap@example.com,1.005,THB,007")
+                .doesNotContain("0013");
+    }
+
+    @SafeVarargs
+    private Path workbook(String name, List<String>... rows) throws IOException {
+        Path file = folder.resolve(name);
+        try (OutputStream bytes = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(bytes, "tests", "01.0000")) {
+            Worksheet sheet = workbook.newWorksheet("Open invoices");
+            for (int row = 0; row < rows.length; row++) {
+                for (int place = 0; place < rows[row].size(); place++) {
+                    sheet.value(row, place, rows[row].get(place));
+                }
+            }
+        }
+        return file;
     }
 
     @Test
