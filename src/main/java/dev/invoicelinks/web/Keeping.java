@@ -3,21 +3,23 @@ package dev.invoicelinks.web;
 import dev.invoicelinks.run.Merchant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** Keeps events that come at the same time in one commit: a burst costs a few commits instead of one an event. */
 final class Keeping implements AutoCloseable {
 
     private static final int MOST_AT_ONCE = 500;
     private static final int MOST_WAITING = 10_000;
-    private static final long LOOK_MILLIS = 500;
+    private static final long LONGEST_END_MILLIS = 2_000;
 
     private final HintBook book;
     private final Merchant merchant;
-    private final BlockingQueue<Waiting> arrived = new ArrayBlockingQueue<>(MOST_WAITING);
+    /** An empty place ends the work. */
+    private final BlockingQueue<Optional<Waiting>> arrived = new ArrayBlockingQueue<>(MOST_WAITING);
+
     private final Thread thread = new Thread(this::work, "keeping");
     private volatile boolean isOn = true;
 
@@ -33,23 +35,22 @@ final class Keeping implements AutoCloseable {
     /** Completes when the event is committed: false when it was known already; fails when the books cannot be reached. */
     CompletableFuture<Boolean> keep(Arrival arrival) {
         Waiting waiting = new Waiting(arrival, new CompletableFuture<>());
-        if (!isOn || !arrived.offer(waiting)) {
+        if (!isOn || !arrived.offer(Optional.of(waiting))) {
             waiting.kept.completeExceptionally(new IllegalStateException("no room for more events"));
         }
         return waiting.kept;
     }
 
     private void work() {
-        List<Waiting> batch = new ArrayList<>();
+        List<Optional<Waiting>> batch = new ArrayList<>();
         try {
-            while (isOn || !arrived.isEmpty()) {
-                Waiting first = arrived.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    arrived.drainTo(batch, MOST_AT_ONCE - 1);
-                    keep(batch);
-                    batch.clear();
-                }
+            boolean goesOn = true;
+            while (goesOn) {
+                batch.add(arrived.take());
+                arrived.drainTo(batch, MOST_AT_ONCE - 1);
+                goesOn = !batch.contains(Optional.<Waiting>empty());
+                keep(batch.stream().flatMap(Optional::stream).toList());
+                batch.clear();
             }
         } catch (InterruptedException unexpected) {
             Thread.currentThread().interrupt();
@@ -57,6 +58,9 @@ final class Keeping implements AutoCloseable {
     }
 
     private void keep(List<Waiting> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         try {
             List<Boolean> isNew =
                     book.keep(merchant, batch.stream().map(Waiting::arrival).toList());
@@ -73,7 +77,8 @@ final class Keeping implements AutoCloseable {
     public void close() {
         isOn = false;
         try {
-            thread.join(LOOK_MILLIS * 4);
+            arrived.put(Optional.empty());
+            thread.join(LONGEST_END_MILLIS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
