@@ -19,9 +19,11 @@ import dev.invoicelinks.run.RunKeeping;
 import dev.invoicelinks.run.Runs;
 import dev.invoicelinks.tables.JdbcTables;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -60,6 +62,11 @@ public class BooksConfiguration {
             rooms.run();
             return rooms;
         });
+    }
+
+    @Bean
+    BatchTables batchTables(DataSource books, BatchJdbcProperties properties) {
+        return new BatchTables(books, properties);
     }
 
     @Bean

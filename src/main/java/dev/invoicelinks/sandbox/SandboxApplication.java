@@ -59,7 +59,7 @@ import org.springframework.context.annotation.Import;
 class SandboxApplication {
 
     private static final String OPTIONS =
-            ";WRITE_DELAY=0;QUERY_CACHE_SIZE=100;DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+            ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=100;DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     @Bean(destroyMethod = "dispose")
     JdbcConnectionPool connections(SandboxSettings settings, @Qualifier("storeFolder") Path folder) {
