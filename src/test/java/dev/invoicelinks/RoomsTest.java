@@ -114,7 +114,7 @@ final class RoomsTest {
             .whereLayer("profile")
             .mayOnlyBeAccessedByLayers("intake")
             .whereLayer("value")
-            .mayOnlyBeAccessedByLayers("profile", "intake")
+            .mayOnlyBeAccessedByLayers("table", "profile", "intake")
             .whereLayer("text")
             .mayOnlyBeAccessedByLayers("intake")
             .whereLayer("sheet")

@@ -1,129 +1,109 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.value.CurrencyMark;
+import dev.invoicelinks.intake.value.DecimalSign;
+import dev.invoicelinks.intake.value.WrittenNumber;
 import java.math.BigDecimal;
-import java.text.Normalizer;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is to be asked for: never rounded, and never guessed where a comma could mean two things. */
+/** Reads what is to be asked for: never rounded, and never guessed where a sign could mean two things. */
 final class AmountReading {
-
-    private static final Pattern PLAIN = Pattern.compile("[0-9]{1,15}(\\.[0-9]+)?");
-    private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(,[0-9]{3}){1,4}(\\.[0-9]+)?");
-    private static final Pattern ONE_GROUP = Pattern.compile("[0-9]{1,3},[0-9]{3}");
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("[0-9.]+,[0-9]+");
-    private static final Pattern NEGATIVE = Pattern.compile("[-\u2212].*|.*[-\u2212]|\\(.*\\)");
-    private static final List<String> NUMERALS = List.of("no", "one", "two", "three", "four");
-    private static final String MORE_THAN_ZERO =
-            "A payment link asks for more than zero; credit notes and payments make no link.";
-
-    /** A comma before three digits can be a decimal sign only in a currency with three decimals. */
-    private static final int GROUP_DIGITS = 3;
 
     /** Two zeros behind the point are what systems write that always write two; three could be a thousand. */
     private static final int HARMLESS_ZEROS = 2;
 
+    /** More digits before the decimals than any amount of money has. */
+    private static final int MOST_WHOLE_DIGITS = 15;
+
     private final IntakeLimits limits;
-    private final @Nullable CurrencyUnit defaultCurrency;
+    private final CurrencyReading currencies;
+    private final IntakeWords words;
 
-    AmountReading(IntakeLimits limits, @Nullable String defaultCurrency) {
+    AmountReading(IntakeLimits limits, CurrencyReading currencies, IntakeWords words) {
         this.limits = limits;
-        this.defaultCurrency = defaultCurrency == null ? null : CurrencyUnit.of(defaultCurrency);
+        this.currencies = currencies;
+        this.words = words;
     }
 
-    /** The row's currency or the default; null when it has none that can be asked for. */
-    @Nullable
-    CurrencyUnit currency(RowCells cells) {
-        String written = cells.text(Column.CURRENCY).toUpperCase(Locale.ROOT);
-        if (written.isEmpty()) {
-            return defaultCurrency(cells);
-        }
-        CurrencyUnit currency = known(written);
-        if (currency == null) {
-            cells.reject(Column.CURRENCY, "This is no ISO 4217 code such as THB.");
-        } else if (!limits.currencies().contains(currency.getCode())) {
-            cells.reject(
-                    Column.CURRENCY,
-                    "The account takes "
-                            + String.join(
-                                    ", ", limits.currencies().stream().sorted().toList()) + ".");
-        }
-        return currency;
-    }
+    /**
+     * What a row asks for.
+     *
+     * @param minor in minor units; null when it is rejected
+     */
+    record Asked(@Nullable CurrencyUnit currency, @Nullable Long minor) {}
 
-    private @Nullable CurrencyUnit defaultCurrency(RowCells cells) {
-        if (defaultCurrency == null) {
-            cells.reject(Column.CURRENCY, "The currency is missing, and intake.default-currency is not set.");
+    Asked read(RowCells cells) {
+        WrittenNumber number = WrittenNumber.of(cells.text(Column.AMOUNT));
+        CurrencyMark mark = number == null ? null : number.mark();
+        CurrencyUnit currency = currencies.read(cells, mark);
+        if (number == null) {
+            cells.reject(Column.AMOUNT, noNumber(cells.text(Column.AMOUNT)));
+        } else if (mark != null && currency != null && !mark.fits(currency.getCode())) {
+            cells.reject(Column.AMOUNT, Rule.AMOUNT_OTHER_CURRENCY, mark.written(), currency.getCode());
         } else {
-            cells.advise(Advice.CURRENCY_DEFAULTED);
+            return new Asked(currency, minor(cells, number, currency));
         }
-        return defaultCurrency;
+        return new Asked(currency, null);
     }
 
-    private static @Nullable CurrencyUnit known(String code) {
-        try {
-            return CurrencyUnit.of(code);
-        } catch (org.joda.money.IllegalCurrencyException unknown) {
-            return null;
+    private static Rule noNumber(String written) {
+        if (written.isEmpty()) {
+            return Rule.AMOUNT_MISSING;
         }
+        return WrittenNumber.isPowerOfTen(written) ? Rule.AMOUNT_ROUNDED : Rule.AMOUNT_NO_NUMBER;
     }
 
-    /** The amount in minor units; null when it is rejected. */
-    @Nullable
-    Long minor(RowCells cells, @Nullable CurrencyUnit currency) {
-        BigDecimal number = number(cells, currency);
-        if (number == null || currency == null) {
+    private @Nullable Long minor(RowCells cells, WrittenNumber number, @Nullable CurrencyUnit currency) {
+        if (number.isNegative()) {
+            cells.reject(Column.AMOUNT, Rule.AMOUNT_NOT_POSITIVE);
             return null;
         }
-        BigDecimal exact = exact(number, currency.getDecimalPlaces());
+        BigDecimal value = value(cells, number);
+        if (value != null && value.signum() == 0) {
+            cells.reject(Column.AMOUNT, Rule.AMOUNT_NOT_POSITIVE);
+            return null;
+        }
+        return value == null || currency == null ? null : minor(cells, value, currency);
+    }
+
+    /** Its value by the file's decimal sign; without one only a value that both signs give. */
+    private @Nullable BigDecimal value(RowCells cells, WrittenNumber number) {
+        BigDecimal byPoint = number.value(DecimalSign.POINT);
+        BigDecimal byComma = number.value(DecimalSign.COMMA);
+        DecimalSign sign = cells.writing().decimalSign();
+        BigDecimal meant = sign == DecimalSign.COMMA ? byComma : byPoint;
+        BigDecimal otherwise = sign == DecimalSign.COMMA ? byPoint : byComma;
+        if (sign != null && meant == null && otherwise != null) {
+            cells.reject(Column.AMOUNT, Rule.AMOUNT_OTHER_SIGN, words.say(sign));
+            return null;
+        }
+        if (sign == null && byPoint != null && byComma != null && byPoint.compareTo(byComma) != 0) {
+            cells.reject(Column.AMOUNT, Rule.AMOUNT_UNCLEAR, plain(byPoint), plain(byComma));
+            return null;
+        }
+        BigDecimal value = meant == null ? otherwise : meant;
+        boolean isReadable = value != null && value.precision() - value.scale() <= MOST_WHOLE_DIGITS;
+        if (!isReadable) {
+            cells.reject(Column.AMOUNT, value == null ? Rule.AMOUNT_SEPARATORS : Rule.AMOUNT_NO_NUMBER);
+        }
+        return isReadable ? value : null;
+    }
+
+    private static String plain(@Nullable BigDecimal value) {
+        return value == null ? "" : value.stripTrailingZeros().toPlainString();
+    }
+
+    private @Nullable Long minor(RowCells cells, BigDecimal value, CurrencyUnit currency) {
+        BigDecimal exact = exact(value, currency.getDecimalPlaces());
         if (exact == null) {
-            cells.reject(Column.AMOUNT, currency.getCode() + " has " + decimals(currency) + ".");
+            cells.reject(Column.AMOUNT, Rule.AMOUNT_DECIMALS, currency.getCode(), currency.getDecimalPlaces());
             return null;
         }
         Money amount = Money.of(currency, exact);
         refuseOutsideLimits(cells, amount);
         return amount.getAmountMinorLong();
-    }
-
-    private static @Nullable BigDecimal number(RowCells cells, @Nullable CurrencyUnit currency) {
-        String written = Normalizer.normalize(cells.text(Column.AMOUNT), Normalizer.Form.NFKC);
-        String fault = fault(written, currency);
-        BigDecimal number = fault == null ? new BigDecimal(written.replace(",", "")) : null;
-        if (number != null && number.signum() == 0) {
-            fault = MORE_THAN_ZERO;
-        }
-        if (fault != null) {
-            cells.reject(Column.AMOUNT, fault);
-            return null;
-        }
-        return number;
-    }
-
-    private static @Nullable String fault(String written, @Nullable CurrencyUnit currency) {
-        if (PLAIN.matcher(written).matches()) {
-            return null;
-        }
-        if (written.isEmpty()) {
-            return "The amount is missing.";
-        }
-        if (NEGATIVE.matcher(written).matches()) {
-            return MORE_THAN_ZERO;
-        }
-        if (ONE_GROUP.matcher(written).matches() && currency != null && currency.getDecimalPlaces() == GROUP_DIGITS) {
-            return "This comma may part thousands or decimals; write " + written.replace(",", "") + ".000 or "
-                    + written.replace(',', '.') + ".";
-        }
-        if (GROUPED.matcher(written).matches()) {
-            return null;
-        }
-        if (DECIMAL_COMMA.matcher(written).matches()) {
-            return "The decimal sign of this layout is the point.";
-        }
-        return "This is no plain number such as 1250.50, without currency sign or spaces.";
     }
 
     private static @Nullable BigDecimal exact(BigDecimal number, int decimals) {
@@ -134,22 +114,15 @@ final class AmountReading {
         return bare.scale() <= decimals && number.scale() <= HARMLESS_ZEROS ? bare.setScale(decimals) : null;
     }
 
-    private static String decimals(CurrencyUnit currency) {
-        int places = currency.getDecimalPlaces();
-        return NUMERALS.get(places) + (places == 1 ? " decimal" : " decimals");
-    }
-
     private void refuseOutsideLimits(RowCells cells, Money amount) {
         if (!amount.getCurrencyUnit().getCode().equals(limits.accountCurrency())) {
             return;
         }
         if (amount.getAmountMinorLong() < limits.minimumMinor()) {
-            cells.reject(
-                    Column.AMOUNT,
-                    "The least the account takes is " + Money.ofMinor(amount.getCurrencyUnit(), limits.minimumMinor())
-                            + ".");
+            Money least = Money.ofMinor(amount.getCurrencyUnit(), limits.minimumMinor());
+            cells.reject(Column.AMOUNT, Rule.AMOUNT_TOO_SMALL, least.toString());
         } else if (amount.getAmountMinorLong() > limits.maximumMinor()) {
-            cells.skip(Column.AMOUNT, RowProblem.ABOVE_LIMIT, RowProblem.COLLECT_BY_TRANSFER);
+            cells.skip(Column.AMOUNT, Rule.ABOVE_LIMIT);
         }
     }
 }

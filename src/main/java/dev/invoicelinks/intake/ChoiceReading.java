@@ -26,11 +26,7 @@ final class ChoiceReading {
             return language;
         }
         if (!written.isEmpty()) {
-            cells.warn(
-                    Column.LANGUAGE,
-                    written,
-                    "Messages are written in th, ja or en.",
-                    "The row goes on in " + settings.defaultLanguage() + ".");
+            cells.warn(Column.LANGUAGE, Rule.LANGUAGE_UNKNOWN, settings.defaultLanguage());
         }
         return settings.defaultLanguage();
     }
@@ -43,7 +39,7 @@ final class ChoiceReading {
             case "true", "yes" -> Use.MULTIPLE;
             case "false", "no" -> Use.SINGLE;
             default -> {
-                cells.reject(Column.MULTIPLE, "It says true, false, yes or no: may the link be paid more than once?");
+                cells.reject(Column.MULTIPLE, Rule.MULTIPLE_UNCLEAR);
                 yield null;
             }
         };
@@ -56,10 +52,8 @@ final class ChoiceReading {
             case "open" ->
                 cells.reject(
                         Column.AMOUNT_MODE,
-                        openAmountOffered
-                                ? "Links whose amount the customer enters are not made yet; say fixed."
-                                : "This account makes no links whose amount the customer enters; say fixed.");
-            default -> cells.reject(Column.AMOUNT_MODE, "It says fixed or open.");
+                        openAmountOffered ? Rule.OPEN_AMOUNT_NOT_YET : Rule.OPEN_AMOUNT_NOT_OFFERED);
+            default -> cells.reject(Column.AMOUNT_MODE, Rule.AMOUNT_MODE_UNKNOWN);
         }
     }
 }

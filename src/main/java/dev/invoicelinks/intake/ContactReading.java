@@ -17,7 +17,6 @@ final class ContactReading {
     private static final Pattern LINE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int MAX_EMAILS = 10;
     private static final int MAX_EMAILS_LENGTH = 900;
-    private static final String GOES_ON = "The row goes on without it.";
 
     private final PhoneNumbers phones;
     private final String region;
@@ -29,7 +28,7 @@ final class ContactReading {
         this.reach = reach;
     }
 
-    private record Fault(Column column, String value, String rule) {}
+    private record Fault(Column column, String value, Rule rule, Object... values) {}
 
     Contacts read(RowCells cells) {
         List<Fault> faults = new ArrayList<>(0);
@@ -40,30 +39,31 @@ final class ContactReading {
                 phone(cells, Column.WHATSAPP, faults),
                 channels(cells));
         if (reach.includes(contacts)) {
-            faults.forEach(fault -> cells.warn(fault.column(), fault.value(), fault.rule(), GOES_ON));
+            faults.forEach(fault -> cells.leaveOut(fault.column(), fault.value(), fault.rule(), fault.values()));
         } else if (faults.isEmpty()) {
             rejectUnreachable(cells, contacts);
         } else {
-            faults.forEach(fault -> cells.reject(fault.column(), fault.value(), fault.rule()));
+            faults.forEach(fault -> cells.rejectPart(fault.column(), fault.value(), fault.rule(), fault.values()));
         }
         return contacts;
     }
 
     private void rejectUnreachable(RowCells cells, Contacts contacts) {
         if (reach.servesNone(contacts)) {
-            cells.reject(
-                    Column.CHANNELS, "No message can leave by any of these channels: none of them is set up here.");
+            cells.reject(Column.CHANNELS, Rule.CHANNELS_NOT_SET_UP);
         } else if (!contacts.channels().isEmpty()) {
-            cells.reject(Column.CHANNELS, "The row has no address for any of these channels.");
+            cells.reject(Column.CHANNELS, Rule.CHANNELS_WITHOUT_ADDRESS);
         } else {
-            cells.reject(Column.EMAIL, "The customer cannot be reached: " + missing());
+            rejectWithoutAddress(cells);
         }
     }
 
-    private String missing() {
-        return reach.order().equals(List.of("email", "sms"))
-                ? "neither an e-mail address nor a phone number."
-                : "no address for " + String.join(", ", reach.order()) + ".";
+    private void rejectWithoutAddress(RowCells cells) {
+        if (reach.order().equals(List.of("email", "sms"))) {
+            cells.reject(Column.EMAIL, Rule.UNREACHABLE);
+        } else {
+            cells.reject(Column.EMAIL, Rule.UNREACHABLE_BY, String.join(", ", reach.order()));
+        }
     }
 
     private static List<String> emails(RowCells cells, List<Fault> faults) {
@@ -77,15 +77,11 @@ final class ContactReading {
             if (address != null) {
                 emails.add(address);
             } else if (!part.isBlank()) {
-                faults.add(new Fault(
-                        Column.EMAIL, part.strip(), "This is no e-mail address; several are parted by a semicolon."));
+                faults.add(new Fault(Column.EMAIL, part.strip(), Rule.EMAIL_WRONG));
             }
         }
         if (emails.size() > MAX_EMAILS || written.length() > MAX_EMAILS_LENGTH) {
-            cells.reject(
-                    Column.EMAIL,
-                    "An invoice goes to " + MAX_EMAILS + " addresses of " + MAX_EMAILS_LENGTH
-                            + " characters together at most.");
+            cells.reject(Column.EMAIL, Rule.EMAILS_TOO_MANY, MAX_EMAILS, MAX_EMAILS_LENGTH);
             return emails.stream().limit(1).toList();
         }
         return List.copyOf(emails);
@@ -98,10 +94,7 @@ final class ContactReading {
         }
         String number = phones.canonical(written);
         if (number == null) {
-            faults.add(new Fault(
-                    column,
-                    written,
-                    "There is no such number in " + region + "; abroad it begins with + and the country's code."));
+            faults.add(new Fault(column, written, Rule.PHONE_WRONG, region));
         }
         return number;
     }
@@ -111,7 +104,7 @@ final class ContactReading {
         if (written.isEmpty() || LINE_ID.matcher(written).matches()) {
             return written.isEmpty() ? null : written;
         }
-        faults.add(new Fault(Column.LINE_ID, written, "This is no LINE user id."));
+        faults.add(new Fault(Column.LINE_ID, written, Rule.LINE_ID_WRONG));
         return null;
     }
 
@@ -126,7 +119,7 @@ final class ContactReading {
                 .distinct()
                 .toList();
         if (!CHANNELS.containsAll(channels)) {
-            cells.reject(Column.CHANNELS, "The channels are email, sms, line and whatsapp.");
+            cells.reject(Column.CHANNELS, Rule.CHANNEL_UNKNOWN);
             return List.of();
         }
         return channels;

@@ -1,22 +1,23 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.value.DayFault;
+import dev.invoicelinks.intake.value.DayReading;
+import dev.invoicelinks.intake.value.Days;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the days of a row: ISO 8601 calendar dates, because every other order can be misread. */
+/** Reads the days of a row, in the order in which the whole file writes them. */
 final class DateReading {
 
-    private static final int OLDEST_YEAR = 2000;
-    private static final int LATEST_YEAR = 2199;
-    private static final int BUDDHIST_AHEAD_YEARS = 543;
     private static final int SOON_DAYS = 7;
     private static final int LATE_DAYS = 90;
 
     private final LocalDate businessDate;
+    private final Days days;
 
-    DateReading(LocalDate businessDate) {
+    DateReading(LocalDate businessDate, Days days) {
         this.businessDate = businessDate;
+        this.days = days;
     }
 
     Dates read(RowCells cells) {
@@ -28,17 +29,13 @@ final class DateReading {
 
     private void judge(RowCells cells, Dates dates) {
         if (dates.issued() != null && dates.due() != null && dates.due().isBefore(dates.issued())) {
-            cells.warn(
-                    Column.DUE_DATE,
-                    cells.text(Column.DUE_DATE),
-                    "It is due before it was issued, on " + dates.issued() + ".",
-                    "The row goes on; check whether the two dates are swapped.");
+            cells.warn(Column.DUE_DATE, Rule.DUE_BEFORE_ISSUED, dates.issued().toString());
         }
         if (dates.expires() == null) {
             return;
         }
         if (dates.expires().isBefore(businessDate)) {
-            cells.reject(Column.EXPIRES_ON, "This day is over; today is " + businessDate + ".");
+            cells.reject(Column.EXPIRES_ON, Rule.EXPIRED, businessDate.toString());
         } else if (dates.expires().isBefore(businessDate.plusDays(SOON_DAYS))) {
             cells.advise(Advice.EXPIRES_SOON);
         } else if (dates.expires().isAfter(businessDate.plusDays(LATE_DAYS))) {
@@ -46,26 +43,38 @@ final class DateReading {
         }
     }
 
-    private static @Nullable LocalDate date(RowCells cells, Column column) {
+    private @Nullable LocalDate date(RowCells cells, Column column) {
         String written = cells.text(column);
         if (written.isEmpty()) {
             return null;
         }
-        try {
-            LocalDate date = LocalDate.parse(written);
-            if (date.getYear() >= OLDEST_YEAR && date.getYear() <= LATEST_YEAR) {
-                return date;
-            }
-            cells.reject(column, wrongYear(date));
-        } catch (DateTimeParseException noDate) {
-            cells.reject(column, "This is no day of the calendar written as 2026-01-31.");
+        DayReading reading =
+                days.read(written, cells.writing().dateOrder(), cells.writing().serialDays());
+        DayFault fault = reading.fault();
+        if (fault != null) {
+            reject(cells, column, rule(fault), reading.detail());
         }
-        return null;
+        return reading.day();
     }
 
-    private static String wrongYear(LocalDate date) {
-        return date.getYear() > LATEST_YEAR
-                ? "A Buddhist year is written as " + (date.getYear() - BUDDHIST_AHEAD_YEARS) + " here."
-                : "The year is before " + OLDEST_YEAR + ".";
+    private static void reject(RowCells cells, Column column, Rule rule, String detail) {
+        if (detail.isEmpty()) {
+            cells.reject(column, rule);
+        } else {
+            cells.reject(column, rule, detail);
+        }
+    }
+
+    private static Rule rule(DayFault fault) {
+        return switch (fault) {
+            case NO_DAY -> Rule.DAY_UNREADABLE;
+            case NO_SUCH_DAY -> Rule.DAY_IMPOSSIBLE;
+            case YEAR_FAR -> Rule.YEAR_FAR;
+            case YEAR_SHORT -> Rule.YEAR_SHORT;
+            case ORDER_UNCLEAR -> Rule.DAY_UNCLEAR;
+            case SERIAL_UNCLEAR -> Rule.DAY_COUNT_UNCLEAR;
+            case COUNT_FAR -> Rule.DAY_COUNT_FAR;
+            case WITH_ZONE -> Rule.DAY_WITH_ZONE;
+        };
     }
 }

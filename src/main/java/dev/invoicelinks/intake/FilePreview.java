@@ -63,8 +63,8 @@ public record FilePreview(
         json.put("delimiter", String.valueOf(layout.text().delimiter()));
         json.put("header_row", layout.headerRow());
         json.put("profile", layout.profile());
-        json.put("date_order", "year-month-day");
-        json.put("decimal_sign", ".");
+        json.put("date_order", layout.writing().dateOrderWord());
+        json.put("decimal_sign", layout.writing().decimalSignWord());
         json.put("rows", rows);
         json.put("invoices", read.count());
         json.put("to_issue", of(Verdict.NEW).count());

@@ -60,9 +60,11 @@ final class JdbcRepetitions {
             """;
 
     private final JdbcTemplate jdbc;
+    private final IntakeWords words;
 
-    JdbcRepetitions(JdbcTemplate jdbc) {
+    JdbcRepetitions(JdbcTemplate jdbc, IntakeWords words) {
         this.jdbc = jdbc;
+        this.words = words;
     }
 
     private record Group(long file, String number, RepeatedRows rows, boolean differs) {}
@@ -96,8 +98,12 @@ final class JdbcRepetitions {
         jdbc.batchUpdate(
                 PROBLEM,
                 differing.stream()
-                        .map(group ->
-                                new Object[] {group.rows().rule(), RepeatedRows.REMEDY, group.file(), group.number()})
+                        .map(group -> new Object[] {
+                            group.rows().words(words),
+                            words.say(group.rows().rule().remedy()),
+                            group.file(),
+                            group.number()
+                        })
                         .toList());
         jdbc.batchUpdate(
                 REJECT,

@@ -101,6 +101,16 @@ public final class JdbcSourceFiles implements SourceFiles {
     }
 
     @Override
+    public void understood(SourceFile file, FileLayout layout) {
+        int changed = jdbc.sql(
+                        "update source_file set understanding = :understanding where id = :id and outcome = 'RECEIVED'")
+                .param("understanding", JdbcFileLayouts.json(layout))
+                .param("id", file.id())
+                .update();
+        expectOne(changed, file, FileOutcome.RECEIVED);
+    }
+
+    @Override
     public void staged(SourceFile file, FileLayout layout, int rows, List<String> advice) {
         int changed = jdbc.sql("""
                         update source_file set outcome = 'STAGED', understanding = :understanding, row_count = :rows, advice = :advice

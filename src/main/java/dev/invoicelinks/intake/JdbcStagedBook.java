@@ -30,9 +30,10 @@ public final class JdbcStagedBook implements StagedBook {
     private final JdbcRepetitions repetitions;
     private final JdbcKnownRows known;
 
-    public JdbcStagedBook(JdbcTemplate jdbc, Clock clock) {
+    /** @param words in which rows are told what is wrong with them */
+    public JdbcStagedBook(JdbcTemplate jdbc, Clock clock, IntakeWords words) {
         this.jdbc = jdbc;
-        this.repetitions = new JdbcRepetitions(jdbc);
+        this.repetitions = new JdbcRepetitions(jdbc, words);
         this.known = new JdbcKnownRows(jdbc, clock);
     }
 

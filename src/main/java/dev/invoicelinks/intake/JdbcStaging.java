@@ -73,6 +73,11 @@ public final class JdbcStaging implements ItemWriter<Staging> {
         }
 
         @Override
+        public void understood(SourceFile file, FileLayout layout) {
+            afterwards.add(() -> files.understood(file, layout));
+        }
+
+        @Override
         public void row(SourceFile file, StagedRow row) {
             rows.add(new Staging.Row(file, row));
             int place = 1;

@@ -45,13 +45,13 @@ public final class Preview {
      */
     public FilePreview of(Path file, Consumer<Invoice> toIssue) {
         Receiving.refuseUnlessReadable(file);
-        UnderstoodFile understood = layouts.understand(file, file);
+        UnderstoodFile understood = rules.understand(file, file, layouts.understand(file, file));
         DeclaredTotals declared = declared(file);
         Judging judging = new Judging(repeated(file, understood), toIssue);
         Sample sample = new Sample(file, header(file, understood));
         read(file, understood, row -> {
             sample.take(row);
-            judging.take(rules.read(understood.header(), row));
+            judging.take(rules.read(understood, row));
         });
         judging.end();
         return judging.tally.preview(understood, sample, declared);
@@ -142,7 +142,7 @@ public final class Preview {
             if (number == null) {
                 judge(row);
             } else if (repeated.mayHold(number)) {
-                twins.computeIfAbsent(number, first -> new Twins()).add(row);
+                twins.computeIfAbsent(number, first -> new Twins(rules.words())).add(row);
             } else {
                 judge(row);
             }

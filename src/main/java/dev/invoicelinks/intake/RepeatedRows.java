@@ -9,13 +9,13 @@ package dev.invoicelinks.intake;
  */
 record RepeatedRows(long count, int first, int last) {
 
-    static final String REMEDY = "Keep the right one in rejected.csv and drop that file again.";
-
     /** Why none of them can be taken when they differ. */
-    String rule() {
-        return count == 2
-                ? "Rows " + first + " and " + last + " have this number and differ."
-                : count + " rows have this number and differ, the first in row " + first + ", the last in row " + last
-                        + ".";
+    Rule rule() {
+        return count == 2 ? Rule.TWO_ROWS_DIFFER : Rule.ROWS_DIFFER;
+    }
+
+    /** The rule in words. */
+    String words(IntakeWords words) {
+        return words.say(rule(), String.valueOf(first), String.valueOf(last), String.valueOf(count));
     }
 }

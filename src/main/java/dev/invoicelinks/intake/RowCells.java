@@ -1,6 +1,7 @@
 package dev.invoicelinks.intake;
 
 import dev.invoicelinks.intake.table.SourceRow;
+import dev.invoicelinks.intake.value.Writing;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -11,19 +12,19 @@ import java.util.Set;
 /** One row's cells under their header, and everything that is found to be wrong with them. */
 final class RowCells {
 
-    private static final String CARD = "This looks like a card's number, which must not be in an invoice.";
-    private static final String CARD_REMEDY =
-            RowProblem.CORRECT + " If it is another number, put a letter between its digits.";
-
     private final Header header;
     private final SourceRow row;
+    private final Writing writing;
+    private final IntakeWords words;
     private final List<RowProblem> problems = new ArrayList<>(0);
     private final Set<Advice> advice = EnumSet.noneOf(Advice.class);
     private final Set<String> withCards = new HashSet<>(0);
 
-    RowCells(Header header, SourceRow row) {
+    RowCells(Header header, SourceRow row, Writing writing, IntakeWords words) {
         this.header = header;
         this.row = row;
+        this.writing = writing;
+        this.words = words;
         row.cards().forEach(this::refuseCard);
     }
 
@@ -31,7 +32,7 @@ final class RowCells {
     private void refuseCard(int place) {
         String column = header.name(place);
         if (!column.isEmpty()) {
-            add(column, row.cells().get(place), CARD, CARD_REMEDY, Severity.REJECTED);
+            add(column, row.cells().get(place), Severity.REJECTED, Rule.CARD_NUMBER);
             withCards.add(column);
         }
     }
@@ -46,6 +47,11 @@ final class RowCells {
         return header.text(row, column);
     }
 
+    /** How the file's amounts and days are written. */
+    Writing writing() {
+        return writing;
+    }
+
     /** The filled cells of the columns that mean nothing here. */
     Map<String, String> others() {
         return header.others(row);
@@ -55,7 +61,7 @@ final class RowCells {
     boolean fitHeader() {
         String damage = row.damage();
         if (damage != null) {
-            rejectRow(damage);
+            rejectRow(Rule.ROW_DAMAGED, damage);
             return false;
         }
         int width = header.width();
@@ -63,45 +69,49 @@ final class RowCells {
         boolean isTooLong =
                 size > width && !row.cells().subList(width, size).stream().allMatch(String::isBlank);
         if (size < width || isTooLong) {
-            add(
-                    "",
-                    "",
-                    "The row has " + size + " cells where the header has " + width + ".",
-                    (isTooLong
-                                    ? "Put quotation marks around a cell with a delimiter in it. "
-                                    : "Add the missing cells. ")
-                            + RowProblem.CORRECT,
-                    Severity.REJECTED);
+            rejectRow(isTooLong ? Rule.ROW_TOO_LONG : Rule.ROW_TOO_SHORT, size, width);
             return false;
         }
         return true;
     }
 
-    void reject(Column column, String rule) {
-        reject(column, text(column), rule);
+    void reject(Column column, Rule rule, Object... values) {
+        rejectPart(column, text(column), rule, values);
     }
 
-    void reject(Column column, String value, String rule) {
-        add(column.word(), value, rule, RowProblem.CORRECT, Severity.REJECTED);
+    /** Rejects a part of a cell, or its text in another form. */
+    void rejectPart(Column column, String value, Rule rule, Object... values) {
+        add(column.word(), value, Severity.REJECTED, rule, values);
     }
 
-    void rejectRow(String rule) {
-        add("", "", rule, RowProblem.CORRECT, Severity.REJECTED);
+    void rejectRow(Rule rule, Object... values) {
+        add("", "", Severity.REJECTED, rule, values);
     }
 
-    void skip(Column column, String rule, String remedy) {
-        add(column.word(), text(column), rule, remedy, Severity.SKIPPED);
+    void skip(Column column, Rule rule) {
+        add(column.word(), text(column), Severity.SKIPPED, rule);
     }
 
-    void warn(Column column, String value, String rule, String remedy) {
-        add(column.word(), value, rule, remedy, Severity.WARNING);
+    /** The row goes on. */
+    void warn(Column column, Rule rule, Object... values) {
+        add(column.word(), text(column), Severity.WARNING, rule, values);
     }
 
-    private void add(String column, String value, String rule, String remedy, Severity severity) {
+    /** The row goes on without this part of a cell, whatever else would have to be done about it. */
+    void leaveOut(Column column, String value, Rule rule, Object... values) {
+        put(column.word(), value, Severity.WARNING, rule, Remedy.GOES_ON_WITHOUT, values);
+    }
+
+    private void add(String column, String value, Severity severity, Rule rule, Object... values) {
+        put(column, value, severity, rule, rule.remedy(), values);
+    }
+
+    private void put(String column, String value, Severity severity, Rule rule, Remedy remedy, Object... values) {
         if (withCards.contains(column)) {
             return;
         }
-        problems.add(new RowProblem(row.number(), column, value, rule, remedy, severity));
+        problems.add(new RowProblem(
+                row.number(), column, value, words.say(rule, values), words.say(remedy, values), severity));
     }
 
     void advise(Advice told) {

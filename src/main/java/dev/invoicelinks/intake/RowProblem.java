@@ -11,15 +11,6 @@ package dev.invoicelinks.intake;
  */
 public record RowProblem(int row, String column, String value, String rule, String remedy, Severity severity) {
 
-    /** What to do with a row that was rejected. */
-    public static final String CORRECT = "Correct it in rejected.csv and drop that file again.";
-
-    /** The rule of an amount above the provider's largest: no mistake, so it is never in rejected.csv. */
-    public static final String ABOVE_LIMIT = "ABOVE_LIMIT";
-
-    /** What to do with an amount above the provider's largest. */
-    public static final String COLLECT_BY_TRANSFER = "collect by transfer";
-
     private static final int SHOWN_CHARACTERS = 120;
 
     public RowProblem {
@@ -40,9 +31,11 @@ public record RowProblem(int row, String column, String value, String rule, Stri
 
     /** The whole sentence, such as {@code amount "1,005.005"  THB has two decimals. Correct it in rejected.csv and drop that file again.} */
     public String words() {
-        return (column.isEmpty() ? "" : column + " \"" + value + "\"  ")
-                + rule
-                + (rule.endsWith(".") || rule.endsWith("?") ? " " : ", ")
-                + remedy;
+        return (column.isEmpty() ? "" : column + " \"" + value + "\"  ") + rule + (isCode(rule) ? ", " : " ") + remedy;
+    }
+
+    /** A word such as {@code ABOVE_LIMIT}, which is the same in every language and no sentence. */
+    private static boolean isCode(String rule) {
+        return rule.chars().allMatch(letter -> letter == '_' || letter >= 'A' && letter <= 'Z');
     }
 }

@@ -1,8 +1,12 @@
 package dev.invoicelinks.intake;
 
 import dev.invoicelinks.intake.table.SourceRow;
+import dev.invoicelinks.intake.value.Days;
+import dev.invoicelinks.intake.value.Writing;
+import dev.invoicelinks.intake.value.Years;
 import dev.invoicelinks.invoice.InvoiceNumber;
 import dev.invoicelinks.invoice.JdbcInvoiceColumns;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -17,19 +21,48 @@ public final class RowRules {
     private final DateReading dates;
     private final ChoiceReading choices;
     private final TextReading texts;
+    private final WritingRules writings;
+    private final IntakeWords words;
 
-    /** @param businessDate today where the merchant is */
-    public RowRules(IntakeSettings settings, IntakeLimits limits, Reach reach, LocalDate businessDate) {
+    /**
+     * @param words in which rows are told what is wrong with them
+     * @param businessDate today where the merchant is
+     */
+    public RowRules(
+            IntakeSettings settings, IntakeLimits limits, Reach reach, IntakeWords words, LocalDate businessDate) {
+        CurrencyReading currencies = new CurrencyReading(limits.currencies(), settings.defaultCurrency());
+        Days days = new Days(new Years(businessDate));
         this.texts = new TextReading(settings.defaultRegion());
-        this.amounts = new AmountReading(limits, settings.defaultCurrency());
+        this.amounts = new AmountReading(limits, currencies, words);
         this.contacts = new ContactReading(settings.defaultRegion(), reach);
-        this.dates = new DateReading(businessDate);
+        this.dates = new DateReading(businessDate, days);
         this.choices = new ChoiceReading(settings, limits.openAmountOffered());
+        this.writings = new WritingRules(currencies, days, settings.writing(), words);
+        this.words = words;
     }
 
-    /** Reads the row; all its problems are collected. The same row always gives the same. */
-    StagedRow read(Header header, SourceRow row) {
-        RowCells cells = new RowCells(header, row);
+    /**
+     * Finds out how a file's amounts and days are written, by all its rows.
+     *
+     * @return the file with what was found out
+     * @throws dev.invoicelinks.intake.table.FileRefused when nothing but a person can decide it
+     */
+    UnderstoodFile understand(Path shown, Path content, UnderstoodFile file) {
+        return file.writtenAs(writings.understand(shown, content, file));
+    }
+
+    /** The words in which it speaks. */
+    IntakeWords words() {
+        return words;
+    }
+
+    /** Reads a row of the file; all its problems are collected. The same row always gives the same. */
+    StagedRow read(UnderstoodFile file, SourceRow row) {
+        return read(file.header(), row, file.layout().writing());
+    }
+
+    StagedRow read(Header header, SourceRow row, Writing writing) {
+        RowCells cells = new RowCells(header, row, writing, words);
         return cells.staged(cells.fitHeader() ? content(cells) : StagedContent.UNREADABLE);
     }
 
@@ -38,8 +71,8 @@ public final class RowRules {
         String customerId = texts.customerId(cells);
         String customerName = texts.customerName(cells);
         Contacts reached = contacts.read(cells);
-        CurrencyUnit currency = amounts.currency(cells);
-        Long minor = amounts.minor(cells, currency);
+        AmountReading.Asked asked = amounts.read(cells);
+        CurrencyUnit currency = asked.currency();
         Dates days = dates.read(cells);
         String description = texts.description(cells);
         choices.refuseOpenAmount(cells);
@@ -48,7 +81,7 @@ public final class RowRules {
                 customerId,
                 customerName,
                 reached,
-                minor,
+                asked.minor(),
                 currency == null ? null : currency.getCode(),
                 days,
                 description,
@@ -61,7 +94,7 @@ public final class RowRules {
         Map<String, String> others = cells.others();
         String kept = JdbcInvoiceColumns.metadata(others);
         if (kept.length() > MAX_METADATA) {
-            cells.rejectRow("Its other columns hold more than " + MAX_METADATA + " characters.");
+            cells.rejectRow(Rule.OTHER_COLUMNS_TOO_LONG, String.valueOf(MAX_METADATA));
             return "";
         }
         return kept;

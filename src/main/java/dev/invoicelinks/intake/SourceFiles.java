@@ -21,6 +21,9 @@ public interface SourceFiles {
     /** The last row of the file that is staged, 0 when none is: where reading goes on after a kill. */
     int highestStagedRow(SourceFile file);
 
+    /** How the file is read from now on, inside the caller's transaction. Safe to repeat. */
+    void understood(SourceFile file, FileLayout layout);
+
     /**
      * Every row is read; inside the transaction of the last of them.
      *

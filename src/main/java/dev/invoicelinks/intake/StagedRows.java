@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.intake.table.FileRefused;
 import dev.invoicelinks.intake.table.SourceRow;
 import dev.invoicelinks.intake.table.SourceTable;
@@ -75,11 +76,15 @@ public final class StagedRows implements ItemStreamReader<Staging> {
             if (!Files.isRegularFile(file.copy())) {
                 throw new FileRefused(file.path(), "Our copy of it is gone.", "Drop the file again.");
             }
-            reading = new Reading(file, layouts.understand(file.path(), file.copy()));
+            UnderstoodFile found = layouts.understand(file.path(), file.copy());
+            FileLayout kept = file.layout();
+            UnderstoodFile understood =
+                    kept == null ? rulesOfRun().understand(file.path(), file.copy(), found) : found.writtenAs(kept);
+            reading = new Reading(file, understood);
+            return new Staging.Understood(file, understood.layout());
         } catch (FileRefused refused) {
             return new Staging.Refusal(file, refused);
         }
-        return read();
     }
 
     @Override
@@ -115,7 +120,7 @@ public final class StagedRows implements ItemStreamReader<Staging> {
                 SourceRow row = table.next();
                 if (!row.isBlank()) {
                     count();
-                    StagedRow read = rulesOfRun().read(understood.header(), row);
+                    StagedRow read = rulesOfRun().read(understood, row);
                     advice.add(read);
                     if (row.number() > staged) {
                         return new Staging.Row(file, read);

@@ -13,11 +13,21 @@ public sealed interface Staging {
     /** Who keeps what was read. */
     interface Keeper {
 
+        void understood(SourceFile file, FileLayout layout);
+
         void row(SourceFile file, StagedRow row);
 
         void end(SourceFile file, FileLayout layout, int rows, List<String> advice);
 
         void refusal(SourceFile file, FileRefused refusal);
+    }
+
+    /** How the file is read; before its rows, so that a restart reads the rest of them alike. */
+    record Understood(SourceFile file, FileLayout layout) implements Staging {
+        @Override
+        public void to(Keeper keeper) {
+            keeper.understood(file, layout);
+        }
     }
 
     /** One row that is not blank. */

@@ -15,6 +15,10 @@ final class TextReading {
 
     private static final int MAX_CUSTOMER_ID = 100;
     private static final Pattern DAMAGED_NUMBER = Pattern.compile("[0-9]([.,][0-9]+)?[eE]\\+?[0-9]+");
+
+    /** What programs make of a number that they take for an amount. */
+    private static final Pattern MADE_FRACTION = Pattern.compile("[0-9]+\\.0");
+
     private static final Pattern HIDDEN_NUMBER = Pattern.compile("\\*{4} [0-9]{4}");
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\t\\r\\n\\x0B\\f\\x{85}\\x{2028}\\x{2029}]+\\s*");
 
@@ -32,15 +36,15 @@ final class TextReading {
             return null;
         }
         if (HIDDEN_NUMBER.matcher(written).find()) {
-            cells.reject(
-                    Column.INVOICE_NUMBER,
-                    "Its digits were hidden, because they looked like a card's number; write the invoice's own number.");
+            cells.reject(Column.INVOICE_NUMBER, Rule.NUMBER_HIDDEN);
             return null;
         }
         if (DAMAGED_NUMBER.matcher(written).matches()) {
-            cells.reject(
-                    Column.INVOICE_NUMBER,
-                    "A spreadsheet has rounded this number; its true digits are in the accounting system.");
+            cells.reject(Column.INVOICE_NUMBER, Rule.NUMBER_ROUNDED);
+            return null;
+        }
+        if (MADE_FRACTION.matcher(written).matches()) {
+            cells.reject(Column.INVOICE_NUMBER, Rule.NUMBER_MADE_FRACTION);
             return null;
         }
         return canonical(cells, written);
@@ -50,9 +54,11 @@ final class TextReading {
         try {
             return InvoiceNumber.canonical(written);
         } catch (IllegalArgumentException emptyOrTooLong) {
-            cells.reject(
-                    Column.INVOICE_NUMBER,
-                    written.isBlank() ? "The invoice number is missing." : tooLong(InvoiceNumber.MAX_LENGTH));
+            if (written.isBlank()) {
+                cells.reject(Column.INVOICE_NUMBER, Rule.NUMBER_MISSING);
+            } else {
+                cells.reject(Column.INVOICE_NUMBER, Rule.TOO_LONG, InvoiceNumber.MAX_LENGTH);
+            }
             return null;
         }
     }
@@ -67,7 +73,7 @@ final class TextReading {
     String customerName(RowCells cells) {
         String written = checked(cells, Column.CUSTOMER_NAME, cells.text(Column.CUSTOMER_NAME), MAX_NAME);
         if (written != null && written.isEmpty()) {
-            cells.reject(Column.CUSTOMER_NAME, "The customer's name is missing.");
+            cells.reject(Column.CUSTOMER_NAME, Rule.NAME_MISSING);
             return null;
         }
         return written;
@@ -89,21 +95,17 @@ final class TextReading {
 
     private static @Nullable String checked(RowCells cells, Column column, String text, int longest) {
         if (CustomerVisible.deceives(text)) {
-            cells.reject(column, text, "It holds a hidden character that changes what a reader sees.");
+            cells.rejectPart(column, text, Rule.HIDDEN_CHARACTER);
             return null;
         }
         if (CustomerVisible.isDamaged(text)) {
-            cells.reject(column, text, "Letters were lost before the file was written.");
+            cells.rejectPart(column, text, Rule.LETTERS_LOST);
             return null;
         }
         if (text.length() > longest) {
-            cells.reject(column, text, tooLong(longest));
+            cells.rejectPart(column, text, Rule.TOO_LONG, longest);
             return null;
         }
         return text;
-    }
-
-    private static String tooLong(int longest) {
-        return "It has more than " + longest + " characters.";
     }
 }

@@ -7,6 +7,11 @@ import java.util.List;
 final class Twins {
 
     private final List<StagedRow> rows = new ArrayList<>(2);
+    private final IntakeWords words;
+
+    Twins(IntakeWords words) {
+        this.words = words;
+    }
 
     void add(StagedRow row) {
         rows.add(row);
@@ -40,8 +45,8 @@ final class Twins {
                 row.row(),
                 Column.INVOICE_NUMBER.word(),
                 String.valueOf(row.content().number()),
-                all.rule(),
-                RepeatedRows.REMEDY,
+                all.words(words),
+                words.say(all.rule().remedy()),
                 Severity.REJECTED));
         return new StagedRow(row.row(), Verdict.REJECTED, row.content(), problems, row.advice());
     }

@@ -7,4 +7,10 @@ import dev.invoicelinks.intake.table.FileLayout;
  *
  * @param rows rows below the header that are not blank
  */
-record UnderstoodFile(FileLayout layout, Header header, int rows) {}
+record UnderstoodFile(FileLayout layout, Header header, int rows) {
+
+    /** The same file, read as it was before. */
+    UnderstoodFile writtenAs(FileLayout kept) {
+        return new UnderstoodFile(kept, header, rows);
+    }
+}

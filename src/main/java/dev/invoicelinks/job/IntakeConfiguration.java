@@ -2,6 +2,7 @@ package dev.invoicelinks.job;
 
 import dev.invoicelinks.intake.Acceptance;
 import dev.invoicelinks.intake.IntakeLimits;
+import dev.invoicelinks.intake.IntakeWords;
 import dev.invoicelinks.intake.JdbcKnownInvoices;
 import dev.invoicelinks.intake.JdbcSourceFiles;
 import dev.invoicelinks.intake.JdbcStagedBook;
@@ -67,7 +68,12 @@ public class IntakeConfiguration {
 
     @Bean
     RowRules rowRules(Settings settings, IntakeLimits limits, Reach reach, Clock clock) {
-        return new RowRules(settings.intake(), limits, reach, LocalDate.ofInstant(clock.instant(), settings.zone()));
+        return new RowRules(
+                settings.intake(),
+                limits,
+                reach,
+                IntakeWords.in(settings.report().language()),
+                LocalDate.ofInstant(clock.instant(), settings.zone()));
     }
 
     @Bean
@@ -97,7 +103,9 @@ public class IntakeConfiguration {
             Leases leases,
             TransactionTemplate transaction,
             AuditTrail audit,
-            Clock clock) {
-        return new Acceptance(files, new JdbcStagedBook(jdbc, clock), leases, transaction, audit);
+            Clock clock,
+            Settings settings) {
+        IntakeWords words = IntakeWords.in(settings.report().language());
+        return new Acceptance(files, new JdbcStagedBook(jdbc, clock, words), leases, transaction, audit);
     }
 }

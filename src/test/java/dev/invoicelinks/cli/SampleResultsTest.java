@@ -47,6 +47,7 @@ final class SampleResultsTest {
         "one-invoice, 0",
         "invoices, 0",
         "bad-rows, 3",
+        "unclear-rows, 3",
         "social-orders, 0",
         "phone-orders, 0",
         "event-registrations, 0",

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.invoicelinks.Books;
 import dev.invoicelinks.Database;
 import dev.invoicelinks.intake.table.FileLayout;
+import dev.invoicelinks.intake.table.Finding;
 import dev.invoicelinks.intake.table.SourceTable;
 import dev.invoicelinks.intake.table.TablePlace;
 import dev.invoicelinks.intake.table.TextLayout;
+import dev.invoicelinks.intake.value.DateOrder;
+import dev.invoicelinks.intake.value.DecimalSign;
+import dev.invoicelinks.intake.value.SerialDays;
+import dev.invoicelinks.intake.value.Writing;
 import dev.invoicelinks.invoice.InvoiceNumber;
 import dev.invoicelinks.run.LeaseLost;
 import dev.invoicelinks.run.Progress;
@@ -258,11 +263,31 @@ class AcceptanceTest {
                 IntStream.range(0, 45).mapToObj(place -> row("N-" + place)).toArray(String[]::new);
         intake.receive(file(rows));
         assertThatThrownBy(() -> intake.stage(new FailingAfter(2))).isInstanceOf(IllegalStateException.class);
-        assertThat(intake.verdicts(1)).hasSize(20);
+        assertThat(intake.verdicts(1))
+                .as("two chunks, the first of them with how the file is read")
+                .hasSize(19);
         intake.stage();
         intake.accept();
         assertThat(intake.verdicts(1)).hasSize(45);
         assertThat(intake.seen()).hasSize(45);
+    }
+
+    @Test
+    void restReadsAsTheBeginningDidWhateverIsSetMeanwhile() throws IOException {
+        String[] rows = IntStream.range(0, 15)
+                .mapToObj(place -> row("N-" + place).replace("2026-12-02", "03/04/2026"))
+                .toArray(String[]::new);
+        intake.receive(file(rows));
+        intake.state(new Writing(null, DateOrder.MONTH_DAY_YEAR, null));
+        assertThatThrownBy(() -> intake.stage(new FailingAfter(1))).isInstanceOf(IllegalStateException.class);
+        intake.state(new Writing(null, DateOrder.DAY_MONTH_YEAR, null));
+        intake.stage();
+        assertThat(intake.books
+                        .client()
+                        .sql("select distinct due_date from staged_row")
+                        .query(String.class)
+                        .list())
+                .containsExactly("2026-03-04");
     }
 
     private static final class FailingAfter implements java.util.function.IntConsumer {
@@ -307,7 +332,7 @@ class AcceptanceTest {
         intake.receive(file);
         intake.stage();
         SourceFile staged = intake.files.of(intake.run()).get(0);
-        StagedBook book = new JdbcStagedBook(intake.books.template(), IntakeBooks.CLOCK);
+        StagedBook book = new JdbcStagedBook(intake.books.template(), IntakeBooks.CLOCK, IntakeBooks.WORDS);
         intake.transaction.executeWithoutResult(status -> book.judgeRepetitions(staged));
         assertThat(book.totals(staged)).isEqualTo(preview.read());
         assertThat(preview.read().hashTotal())
@@ -333,11 +358,13 @@ class AcceptanceTest {
         Path file = Files.writeString(folder.resolve("marked.csv"), "\uFEFF" + (HEADER + row("A")).replace(',', ';'));
         intake.take(file);
         SourceFile read = intake.files.of(intake.run()).get(0);
-        assertThat(read.layout())
-                .isEqualTo(FileLayout.canonical(
-                        new TextLayout(java.nio.charset.StandardCharsets.UTF_8, true, ';'),
-                        TablePlace.below(1),
-                        List.of()));
+        FileLayout layout = read.layout();
+        assertThat(layout.text()).isEqualTo(new TextLayout(java.nio.charset.StandardCharsets.UTF_8, true, ';'));
+        assertThat(layout.table()).isEqualTo(TablePlace.below(1));
+        assertThat(layout.profile()).isEqualTo(FileLayout.CANONICAL);
+        assertThat(layout.writing())
+                .isEqualTo(new Writing(DecimalSign.POINT, DateOrder.YEAR_MONTH_DAY, SerialDays.SINCE_1900));
+        assertThat(layout.findings()).contains(new Finding("decimal sign", "point", "row 2 has \"100.00\""));
         try (SourceTable table = SourceTables.open(read.copy(), read.layout())) {
             assertThat(table.header().stream().collect(Collectors.joining(",")) + "\n")
                     .isEqualTo(HEADER);

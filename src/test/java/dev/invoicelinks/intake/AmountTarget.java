@@ -22,11 +22,17 @@ public final class AmountTarget {
         StagedRow row = RowRulesTest.read("amount", written, "currency", currency);
         Long minor = row.content().amountMinor();
         if (row.verdict() == Verdict.NEW) {
-            String plain = Column.trimmed(Normalizer.normalize(written, Normalizer.Form.NFKC))
-                    .replace(",", "");
+            StringBuilder figures = new StringBuilder();
+            Normalizer.normalize(written, Normalizer.Form.NFKC).codePoints().forEach(letter -> {
+                if (Character.isDigit(letter)) {
+                    figures.append(Character.digit(letter, 10));
+                } else if (letter == '.') {
+                    figures.append('.');
+                }
+            });
             BigDecimal read =
                     BigDecimal.valueOf(minor, CurrencyUnit.of(currency).getDecimalPlaces());
-            if (minor <= 0 || new BigDecimal(plain.strip()).compareTo(read) != 0) {
+            if (minor <= 0 || new BigDecimal(figures.toString()).compareTo(read) != 0) {
                 throw new IllegalStateException(written + " was read as " + read);
             }
         } else if (row.problems().isEmpty()) {

@@ -2,6 +2,7 @@ package dev.invoicelinks.intake;
 
 import dev.invoicelinks.Books;
 import dev.invoicelinks.intake.sheet.SheetChoice;
+import dev.invoicelinks.intake.value.Writing;
 import dev.invoicelinks.invoice.Use;
 import dev.invoicelinks.run.AuditEntry;
 import dev.invoicelinks.run.Fence;
@@ -33,13 +34,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class IntakeBooks implements AutoCloseable {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    static final IntakeWords WORDS = IntakeWords.in("en");
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC);
     static final Reach REACH = new Reach(List.of("email", "sms"), Set.of("email", "sms", "line", "whatsapp"));
     static final IntakeLimits LIMITS =
             new IntakeLimits("THB", 2000, 15_000_000, Set.of("THB", "JPY", "SGD", "MYR", "USD"), false);
 
     public final Books books;
-    final IntakeSettings settings;
+    private IntakeSettings settings;
     final Receiving receiving;
     public final SourceFiles files;
     final Leases leases;
@@ -47,6 +49,7 @@ public final class IntakeBooks implements AutoCloseable {
     final TransactionTemplate transaction;
     private final JdbcRuns runs;
     private final int chunkRows;
+    private IntakeWords words = WORDS;
     private Run run;
 
     public IntakeBooks(Books books, Path folder) {
@@ -56,7 +59,8 @@ public final class IntakeBooks implements AutoCloseable {
     IntakeBooks(Books books, Path folder, int chunkRows) {
         this.chunkRows = chunkRows;
         this.books = books;
-        this.settings = new IntakeSettings(null, "TH", "en", Use.SINGLE, folder.resolve("files"), chunkRows);
+        this.settings =
+                new IntakeSettings(null, "TH", "en", Use.SINGLE, null, null, null, folder.resolve("files"), chunkRows);
         this.receiving = new Receiving(settings.files());
         this.files = new JdbcSourceFiles(books.client(), CLOCK, settings.files());
         this.transaction = books.transaction();
@@ -70,6 +74,25 @@ public final class IntakeBooks implements AutoCloseable {
 
     public Run run() {
         return run;
+    }
+
+    /** Sets how amounts and days are written in every file from now on. */
+    void state(Writing writing) {
+        settings = new IntakeSettings(
+                settings.defaultCurrency(),
+                settings.defaultRegion(),
+                settings.defaultLanguage(),
+                settings.defaultUse(),
+                writing.decimalSign(),
+                writing.dateOrder(),
+                writing.serialDays(),
+                settings.files(),
+                settings.batch());
+    }
+
+    /** Speaks another language from now on. */
+    void speak(String language) {
+        words = IntakeWords.in(language);
     }
 
     /** Ends the run and begins the next one. */
@@ -86,7 +109,7 @@ public final class IntakeBooks implements AutoCloseable {
     }
 
     RowRules rules() {
-        return new RowRules(settings, LIMITS, REACH, TODAY);
+        return new RowRules(settings, LIMITS, REACH, words, TODAY);
     }
 
     private Layouts layouts() {
@@ -132,7 +155,7 @@ public final class IntakeBooks implements AutoCloseable {
     }
 
     Acceptance acceptance() {
-        return new Acceptance(files, new JdbcStagedBook(books.template(), CLOCK), leases, transaction, audit);
+        return new Acceptance(files, new JdbcStagedBook(books.template(), CLOCK, words), leases, transaction, audit);
     }
 
     /** The step "accept". */

@@ -3,6 +3,8 @@ package dev.invoicelinks.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.invoicelinks.intake.table.SourceRow;
+import dev.invoicelinks.intake.value.DecimalSign;
+import dev.invoicelinks.intake.value.Writing;
 import dev.invoicelinks.invoice.Use;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowRulesTest {
 
     private static final Path FILE = Path.of("rows.csv");
-    static final IntakeSettings SETTINGS = new IntakeSettings(null, "TH", "en", Use.SINGLE, FILE, 100);
+    static final IntakeSettings SETTINGS =
+            new IntakeSettings(null, "TH", "en", Use.SINGLE, null, null, null, FILE, 100);
+    private static final Writing WRITING = new Writing(DecimalSign.POINT, null, null);
     private static final List<String> COLUMNS =
             java.util.Arrays.stream(Column.values()).map(Column::word).toList();
 
@@ -43,6 +47,7 @@ class RowRulesTest {
                         limits.currencies(),
                         openAmountOffered),
                 reach,
+                IntakeBooks.WORDS,
                 IntakeBooks.TODAY);
     }
 
@@ -51,7 +56,7 @@ class RowRulesTest {
         put(cells, "invoice_number", "INV-1", "customer_name", "Aroi Dee", "email", "ap@aroidee.example.com");
         put(cells, "amount", "100.00", "currency", "THB", "description", "Design work");
         put(cells, columnsAndCells);
-        return rules.read(Header.of(FILE, 1, COLUMNS, true), SourceRow.of(2, cells));
+        return rules.read(Header.of(FILE, 1, COLUMNS, true), SourceRow.of(2, cells), WRITING);
     }
 
     private static void put(List<String> cells, String... columnsAndCells) {
@@ -82,12 +87,13 @@ class RowRulesTest {
             1.005      | THB | THB has two decimals.
             100.000    | THB | THB has two decimals.
             1.000      | JPY | JPY has no decimals.
-            5323,54    | THB | The decimal sign of this layout is the point.
-            1.250,50   | THB | The decimal sign of this layout is the point.
+            5323,54    | THB | The decimal sign of this file is the point.
+            1.250,50   | THB | The decimal sign of this file is the point.
             -1,107.00  | THB | A payment link asks for more than zero; credit notes and payments make no link.
             110.70-    | THB | A payment link asks for more than zero; credit notes and payments make no link.
-            12,50,000  | THB | This is no plain number such as 1250.50, without currency sign or spaces.
-            1e3        | THB | This is no plain number such as 1250.50, without currency sign or spaces.
+            12,50,000  | THB | The points, commas or spaces in it do not part thousands or decimals.
+            1e3        | THB | A spreadsheet has rounded this number; its true digits are in the accounting system.
+            €5.00      | THB | It is written in €, and the row's currency is THB.
             """)
     void amountThatCouldMeanSomethingElseIsRejected(String written, String currency, String rule) {
         StagedRow row = read("amount", written, "currency", currency);
@@ -152,7 +158,7 @@ class RowRulesTest {
 
     @Test
     void customerIsReachedOnlyByWhatIsSetUp() {
-        IntakeSettings settings = new IntakeSettings(null, "TH", "en", Use.SINGLE, FILE, 100);
+        IntakeSettings settings = new IntakeSettings(null, "TH", "en", Use.SINGLE, null, null, null, FILE, 100);
         RowRules mailOnly = rules(settings, false, new Reach(List.of("email"), Set.of("email")));
 
         StagedRow byPhone = read(mailOnly, "email", "", "phone", "081 234 5678");
@@ -168,7 +174,7 @@ class RowRulesTest {
 
     @Test
     void openAmountIsRefusedWhetherOfferedOrNot() {
-        RowRules offered = rules(new IntakeSettings(null, "TH", "en", Use.SINGLE, FILE, 100), true);
+        RowRules offered = rules(new IntakeSettings(null, "TH", "en", Use.SINGLE, null, null, null, FILE, 100), true);
         assertThat(read(offered, "amount_mode", "open").problems().get(0).rule())
                 .contains("not made yet");
         assertThat(read("amount_mode", "open").problems().get(0).rule()).contains("This account makes no links");
@@ -218,7 +224,7 @@ class RowRulesTest {
     @Test
     void defaultsFillEmptyCells() {
         StagedRow row = read(
-                rules(new IntakeSettings("THB", "TH", "ja", Use.MULTIPLE, FILE, 100), false),
+                rules(new IntakeSettings("THB", "TH", "ja", Use.MULTIPLE, null, null, null, FILE, 100), false),
                 "currency",
                 "",
                 "description",

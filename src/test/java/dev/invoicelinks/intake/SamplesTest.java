@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,16 +47,17 @@ class SamplesTest {
         }
     }
 
-    @Test
-    void everyRowProblemIsProvokedAndWorded() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"bad-rows", "unclear-rows"})
+    void everyRowProblemIsProvokedAndWorded(String sample) throws IOException {
         try (IntakeBooks intake = new IntakeBooks(Books.inMemory(), folder)) {
-            intake.take(SAMPLES.resolve("bad-rows.csv"));
+            intake.take(SAMPLES.resolve(sample + ".csv"));
             StringBuilder words = new StringBuilder();
             for (RowProblem problem : intake.problems(1)) {
                 words.append("row ").append(problem.row()).append("  ").append(problem.severity());
                 words.append("  ").append(problem.words()).append('\n');
             }
-            assertSame("bad-rows.txt", words.toString());
+            assertSame(sample + ".txt", words.toString());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake.table;
 
+import dev.invoicelinks.intake.value.Writing;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text how its text is written; for a file that is no text, how result files beside it are
  * @param profile which kind of export it is, such as {@code canonical}
  * @param sheet which part of a workbook is read; null for every other kind
+ * @param writing how its amounts and days are written
  * @param findings what was found out and why, in the order in which it is shown
  */
 public record FileLayout(
@@ -18,6 +20,7 @@ public record FileLayout(
         TablePlace table,
         String profile,
         @Nullable SheetLayout sheet,
+        Writing writing,
         List<Finding> findings) {
 
     /** The program's own columns. */
@@ -25,6 +28,17 @@ public record FileLayout(
 
     public FileLayout {
         findings = List.copyOf(findings);
+    }
+
+    /** A layout whose amounts and days were not looked at yet. */
+    public FileLayout(
+            FileKind kind,
+            TextLayout text,
+            TablePlace table,
+            String profile,
+            @Nullable SheetLayout sheet,
+            List<Finding> findings) {
+        this(kind, text, table, profile, sheet, Writing.UNKNOWN, findings);
     }
 
     /** A text table in the program's own columns. */
@@ -37,10 +51,15 @@ public record FileLayout(
         return table.headerRow();
     }
 
+    /** The same, its amounts and days being looked at. */
+    public FileLayout with(Writing found) {
+        return new FileLayout(kind, text, table, profile, sheet, found, findings);
+    }
+
     /** The same with one more thing found out. */
     public FileLayout with(Finding finding) {
         List<Finding> more = new ArrayList<>(findings);
         more.add(finding);
-        return new FileLayout(kind, text, table, profile, sheet, more);
+        return new FileLayout(kind, text, table, profile, sheet, writing, more);
     }
 }

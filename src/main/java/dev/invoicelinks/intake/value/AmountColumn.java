@@ -65,9 +65,4 @@ public final class AmountColumn {
         }
         return shown.decision();
     }
-
-    /** What a setting or a layout says, whatever the cells say. */
-    public static ColumnDecision<DecimalSign> stated(DecimalSign sign) {
-        return ColumnDecision.stated(sign);
-    }
 }

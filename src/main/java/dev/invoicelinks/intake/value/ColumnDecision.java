@@ -1,7 +1,5 @@
 package dev.invoicelinks.intake.value;
 
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,17 +32,13 @@ public record ColumnDecision<E extends Enum<E>>(
         CONTRADICTORY
     }
 
-    static <E extends Enum<E>> ColumnDecision<E> stated(E meant) {
-        return new ColumnDecision<>(Kind.STATED, meant, null, null);
+    /** The decision that is stated, whatever the cells say; this one where none is. */
+    public ColumnDecision<E> unlessStated(@Nullable E stated) {
+        return stated == null ? this : new ColumnDecision<>(Kind.STATED, stated, null, null);
     }
 
     /** True when every cell can be read without guessing. */
     public boolean isClear() {
         return kind != Kind.UNCLEAR && kind != Kind.CONTRADICTORY;
-    }
-
-    /** What is said of it where it is clear. */
-    public <T> Optional<T> clear(Function<E, T> words) {
-        return isClear() ? Optional.ofNullable(meant).map(words) : Optional.empty();
     }
 }

@@ -41,9 +41,4 @@ public final class DateColumn {
     public ColumnDecision<SerialDays> serials() {
         return serials.decision();
     }
-
-    /** What a setting or a layout says, whatever the cells say. */
-    public static <E extends Enum<E>> ColumnDecision<E> stated(E meant) {
-        return ColumnDecision.stated(meant);
-    }
 }

@@ -14,6 +14,8 @@ public enum DayFault {
     ORDER_UNCLEAR,
     /** A number of days, and nothing says from where it is counted. */
     SERIAL_UNCLEAR,
+    /** Days counted so lead far from today, so they are counted from elsewhere or are no days. */
+    COUNT_FAR,
     /** A time with a zone: which day it is depends on where one stands. */
     WITH_ZONE
 }

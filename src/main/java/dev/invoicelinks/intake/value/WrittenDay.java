@@ -33,7 +33,7 @@ sealed interface WrittenDay {
                         DayFault.SERIAL_UNCLEAR, serial(SerialDays.SINCE_1900) + " / " + serial(SerialDays.SINCE_1904));
             }
             LocalDate day = serial(serials);
-            return years.isUsual(day) ? DayReading.of(day) : DayReading.of(DayFault.YEAR_FAR, day.toString());
+            return years.isUsual(day) ? DayReading.of(day) : DayReading.of(DayFault.COUNT_FAR, day.toString());
         }
 
         LocalDate serial(SerialDays serials) {

@@ -123,6 +123,6 @@ class DaysTest {
 
     @Test
     void serialFarFromTodayIsNoDay() {
-        assertThat(DAYS.read("60000", null, SerialDays.SINCE_1900).fault()).isEqualTo(DayFault.YEAR_FAR);
+        assertThat(DAYS.read("60000", null, SerialDays.SINCE_1900).fault()).isEqualTo(DayFault.COUNT_FAR);
     }
 }

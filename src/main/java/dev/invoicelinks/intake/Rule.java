@@ -1,0 +1,73 @@
+package dev.invoicelinks.intake;
+
+/** What holds for every row, each with what to do where it does not hold; the words are in {@code intake/words.properties}. */
+enum Rule {
+    ROW_DAMAGED(Remedy.CORRECT),
+    ROW_TOO_LONG(Remedy.CORRECT_QUOTES),
+    ROW_TOO_SHORT(Remedy.CORRECT_ADD_CELLS),
+    CARD_NUMBER(Remedy.CORRECT_OR_PART_DIGITS),
+    OTHER_COLUMNS_TOO_LONG(Remedy.CORRECT),
+    TWO_ROWS_DIFFER(Remedy.KEEP_RIGHT_ONE),
+    ROWS_DIFFER(Remedy.KEEP_RIGHT_ONE),
+
+    NUMBER_MISSING(Remedy.CORRECT),
+    NUMBER_HIDDEN(Remedy.CORRECT),
+    NUMBER_ROUNDED(Remedy.CORRECT),
+    NUMBER_MADE_FRACTION(Remedy.CORRECT),
+    NAME_MISSING(Remedy.CORRECT),
+    TOO_LONG(Remedy.CORRECT),
+    HIDDEN_CHARACTER(Remedy.CORRECT),
+    LETTERS_LOST(Remedy.CORRECT),
+
+    EMAIL_WRONG(Remedy.CORRECT),
+    EMAILS_TOO_MANY(Remedy.CORRECT),
+    PHONE_WRONG(Remedy.CORRECT),
+    LINE_ID_WRONG(Remedy.CORRECT),
+    CHANNEL_UNKNOWN(Remedy.CORRECT),
+    CHANNELS_NOT_SET_UP(Remedy.CORRECT),
+    CHANNELS_WITHOUT_ADDRESS(Remedy.CORRECT),
+    UNREACHABLE(Remedy.CORRECT),
+    UNREACHABLE_BY(Remedy.CORRECT),
+
+    CURRENCY_UNKNOWN(Remedy.CORRECT),
+    CURRENCY_NOT_TAKEN(Remedy.CORRECT),
+    CURRENCY_MISSING(Remedy.CORRECT),
+    AMOUNT_MISSING(Remedy.CORRECT),
+    AMOUNT_NO_NUMBER(Remedy.CORRECT),
+    AMOUNT_ROUNDED(Remedy.CORRECT),
+    AMOUNT_SEPARATORS(Remedy.CORRECT),
+    AMOUNT_OTHER_SIGN(Remedy.CORRECT_OR_SET_DECIMAL_SIGN),
+    AMOUNT_UNCLEAR(Remedy.CORRECT_OR_SET_DECIMAL_SIGN),
+    AMOUNT_OTHER_CURRENCY(Remedy.CORRECT),
+    AMOUNT_DECIMALS(Remedy.CORRECT),
+    AMOUNT_NOT_POSITIVE(Remedy.CORRECT),
+    AMOUNT_TOO_SMALL(Remedy.CORRECT),
+    ABOVE_LIMIT(Remedy.COLLECT_BY_TRANSFER),
+
+    DAY_UNREADABLE(Remedy.CORRECT),
+    DAY_IMPOSSIBLE(Remedy.CORRECT),
+    DAY_WITH_ZONE(Remedy.CORRECT),
+    DAY_UNCLEAR(Remedy.CORRECT_OR_SET_DATE_ORDER),
+    DAY_COUNT_UNCLEAR(Remedy.CORRECT_OR_SET_SERIAL_DAYS),
+    DAY_COUNT_FAR(Remedy.CORRECT),
+    YEAR_FAR(Remedy.CORRECT),
+    YEAR_SHORT(Remedy.CORRECT),
+    EXPIRED(Remedy.CORRECT),
+    DUE_BEFORE_ISSUED(Remedy.GOES_ON_CHECK_DATES),
+
+    LANGUAGE_UNKNOWN(Remedy.GOES_ON_IN_LANGUAGE),
+    MULTIPLE_UNCLEAR(Remedy.CORRECT),
+    AMOUNT_MODE_UNKNOWN(Remedy.CORRECT),
+    OPEN_AMOUNT_NOT_YET(Remedy.CORRECT),
+    OPEN_AMOUNT_NOT_OFFERED(Remedy.CORRECT);
+
+    private final Remedy remedy;
+
+    Rule(Remedy remedy) {
+        this.remedy = remedy;
+    }
+
+    Remedy remedy() {
+        return remedy;
+    }
+}
