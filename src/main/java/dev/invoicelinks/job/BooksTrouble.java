@@ -18,6 +18,9 @@ public enum BooksTrouble {
     UNREACHABLE(
             "The database server cannot be reached. See that it runs and that spring.datasource.url in config/local.yml names"
                     + " its host and port. Nothing was changed."),
+    LOST(
+            "The database server ended the connection. See that it runs, then run the same command again. It goes on where this"
+                    + " one ended; nothing is made or sent twice."),
     LOGIN_REFUSED("The database server does not accept the login. Check spring.datasource.username and password in"
             + " config/local.yml. Nothing was changed."),
     NO_DATABASE("The database server has no database of that name. Create it there, or correct spring.datasource.url in"
@@ -31,7 +34,10 @@ public enum BooksTrouble {
 
     /** Of a database server, by the beginning of its SQLSTATE (PostgreSQL, Appendix A). */
     private static final Map<String, BooksTrouble> OF_A_SERVER =
-            Map.of("53", FULL, "08", UNREACHABLE, "28", LOGIN_REFUSED, "3D", NO_DATABASE);
+            Map.of("53", FULL, "57", LOST, "08", UNREACHABLE, "28", LOGIN_REFUSED, "3D", NO_DATABASE);
+
+    /** A connection there was, unlike 08001, which never came about. */
+    private static final Set<String> LOST_STATES = Set.of("08003", "08006", "08007");
 
     private static final int STATE_CLASS = 2;
 
@@ -69,6 +75,9 @@ public enum BooksTrouble {
 
     private static Optional<BooksTrouble> ofServer(SQLException refused) {
         String state = refused.getSQLState();
+        if (state != null && LOST_STATES.contains(state)) {
+            return Optional.of(LOST);
+        }
         return state == null || state.length() < STATE_CLASS
                 ? Optional.empty()
                 : Optional.ofNullable(OF_A_SERVER.get(state.substring(0, STATE_CLASS)));

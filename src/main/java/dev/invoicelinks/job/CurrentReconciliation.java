@@ -26,6 +26,7 @@ final class CurrentReconciliation {
     private volatile @Nullable Path folder;
     private volatile boolean disproved;
     private volatile @Nullable ReconcileResult result;
+    private volatile @Nullable RuntimeException ending;
 
     /** @param ownsRun false when it joins a run that another command left open and goes on with later */
     void begin(Optional<Window> span, LocalDate day, boolean ownsRun) {
@@ -37,6 +38,7 @@ final class CurrentReconciliation {
         folder = null;
         disproved = false;
         result = null;
+        ending = null;
     }
 
     Optional<Window> asked() {
@@ -93,6 +95,11 @@ final class CurrentReconciliation {
         return Optional.ofNullable(folder);
     }
 
+    /** The reconciliation could not even be ended; Spring Batch keeps that to itself. */
+    void endingFailed(RuntimeException why) {
+        ending = why;
+    }
+
     void ended(ReconcileResult became) {
         result = became;
     }
@@ -100,7 +107,7 @@ final class CurrentReconciliation {
     ReconcileResult result() {
         ReconcileResult ended = result;
         if (ended == null) {
-            throw new IllegalStateException("The reconciliation has not ended");
+            throw new IllegalStateException("The reconciliation could not be ended", ending);
         }
         return ended;
     }

@@ -46,7 +46,15 @@ final class ReconcileEnding implements JobExecutionListener {
 
     @Override
     public void afterJob(JobExecution execution) {
-        Run run = current.run();
+        try {
+            end(current.run(), execution);
+        } catch (RuntimeException failed) {
+            reconciliation.endingFailed(failed);
+            throw failed;
+        }
+    }
+
+    private void end(Run run, JobExecution execution) {
         boolean complete = execution.getStatus() == BatchStatus.COMPLETED
                 && !current.stop().isRaised();
         if (!complete) {
@@ -56,7 +64,7 @@ final class ReconcileEnding implements JobExecutionListener {
         Tallies counted = tallies.tallies(run.merchant());
         ExitCode code = complete ? code(run) : failed(execution);
         String reason = reason(code);
-        end(run, complete, code, reason);
+        note(run, complete, code, reason);
         reconciliation.ended(new ReconcileResult(
                 run,
                 reconciliation.asOf(),
@@ -70,7 +78,7 @@ final class ReconcileEnding implements JobExecutionListener {
     }
 
     /** A run that another command left open stays that command's. */
-    private void end(Run run, boolean complete, ExitCode code, String reason) {
+    private void note(Run run, boolean complete, ExitCode code, String reason) {
         if (!reconciliation.ownsRun()) {
             return;
         }

@@ -3,7 +3,7 @@ package dev.invoicelinks.job;
 import dev.invoicelinks.run.Progress;
 
 /** Fails when the step that says this begins, once. */
-final class FailingOnce implements Progress {
+class FailingOnce implements Progress {
 
     private final String step;
 

@@ -1,6 +1,7 @@
 package dev.invoicelinks.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.invoicelinks.intake.Receiving;
 import dev.invoicelinks.reconcile.ChargeOutcome;
@@ -117,6 +118,27 @@ abstract class ReconcileJobContract {
         assertThat(count("charge_outcome where outcome = 'APPLIED'")).isEqualTo(PAID);
         assertThat(count("invoice_settlement")).isEqualTo(INVOICES);
         assertThat(count("run where open_slot = 1")).isZero();
+    }
+
+    @Test
+    void reconciliationThatCannotEvenBeEndedSaysWhy() {
+        Progress hiding = new FailingOnce("Writing reports") {
+            @Override
+            public void begin(String label, long total) {
+                if (label.startsWith("Writing reports")) {
+                    jdbc.sql("alter table invoice_settlement rename to hidden").update();
+                }
+                super.begin(label, total);
+            }
+        };
+
+        assertThatThrownBy(() -> reconcile(hiding))
+                .hasMessageContaining("could not be ended")
+                .rootCause()
+                .hasMessageContaining("invoice_settlement");
+
+        jdbc.sql("alter table hidden rename to invoice_settlement").update();
+        assertThat(reconcile(Progress.SILENT).code()).isEqualTo(ExitCode.DONE);
     }
 
     @Test
