@@ -53,8 +53,9 @@ final class NarrowWritesTest {
                     .containsExactly(
                             "charge_id,merchant_id",
                             "id",
-                            "link_id,merchant_id",
                             "merchant_id,id",
+                            "merchant_id,link_id,id,charge_id,token,status,paid,capturable,reversed,voided,livemode,currency,"
+                                    + "amount_minor,refunded_minor,created_at,paid_at,business_date",
                             "merchant_id,open_slot,id");
             assertThat(indexed(books, "posting"))
                     .containsExactly("id", "merchant_id,exported_run,id", "movement,merchant_id,standing_slot");

@@ -25,8 +25,8 @@ final class JdbcCases {
     /** The newest revision of each number, of files whose rows were all taken. */
     static final String NEWEST = """
             join source_file f on f.id = i.file_id and f.outcome = 'ACCEPTED'
-            where i.merchant_id = ? and not exists (select 1 from invoice newer
-                where newer.number = i.number and newer.merchant_id = i.merchant_id and newer.revision > i.revision)
+            left join invoice newer on newer.number = i.number and newer.merchant_id = i.merchant_id and newer.revision > i.revision
+            where i.merchant_id = ? and newer.revision is null
             """;
 
     private static final String PAGE = "select i.*, " + LINK + ", " + CHARGE + """

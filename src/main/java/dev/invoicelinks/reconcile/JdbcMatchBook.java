@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,15 +31,21 @@ public final class JdbcMatchBook implements MatchBook {
             """ + NEWEST.formatted("l") + " as link_invoice, " + NEWEST.formatted("t") + " as token_invoice, "
                     + NEWEST.formatted("a") + " as accepted_invoice\n" + """
             from (select x.id, x.charge_id, x.link_id, x.token, x.merchant_id from charge x
-                where x.merchant_id = ? and x.id > ? and not exists
-                    (select 1 from payment_link known where known.merchant_id = x.merchant_id and known.link_id = x.link_id)
-                order by x.merchant_id, x.id limit ?) c
+                left join payment_link known on known.merchant_id = x.merchant_id and known.link_id = x.link_id
+                where known.link_id is null and x.merchant_id = ? and %s) c
             left join payment_link l on l.token = c.token and l.merchant_id = c.merchant_id
             left join invoice t on t.token = c.token and t.merchant_id = c.merchant_id
             left join accepted_match a on a.charge_id = c.charge_id and a.merchant_id = c.merchant_id and a.standing_slot = 1
             left join charge_match m on m.charge_row = c.id
-            order by c.id
+            order by c.link_id, c.id
             """;
+    /** In the order of the index by which all charges are looked at, which holds all that is asked of them. */
+    private static final String PAGED = " order by x.merchant_id, x.link_id, x.id limit ?";
+
+    private static final String OF_SAME_LINK = UNCLAIMED.formatted("x.link_id = ? and x.id > ?" + PAGED);
+    private static final String OF_LATER_LINKS = UNCLAIMED.formatted("x.link_id > ?" + PAGED);
+    private static final String OF_NO_LINK = UNCLAIMED.formatted("x.link_id is null and x.id > ?" + PAGED);
+    private static final String ONE = UNCLAIMED.formatted("x.id = ?");
     private static final String INSERT =
             "insert into charge_match (invoice_id, link_row, reason, merchant_id, charge_row) values (?, ?, ?, ?, ?)";
     private static final String UPDATE =
@@ -60,8 +67,25 @@ public final class JdbcMatchBook implements MatchBook {
     }
 
     @Override
-    public List<Unclaimed> next(Merchant merchant, long afterChargeRow, int limit) {
-        return jdbc.query(UNCLAIMED, (row, place) -> unclaimed(row), merchant.id(), afterChargeRow, limit);
+    public List<Unclaimed> next(Merchant merchant, After after, int limit) {
+        List<Unclaimed> page = after.linkId() == null ? List.of() : ofLinks(merchant, after.linkId(), after, limit);
+        return page.isEmpty()
+                ? query(OF_NO_LINK, merchant.id(), after.linkId() == null ? after.chargeRow() : 0, limit)
+                : page;
+    }
+
+    private List<Unclaimed> ofLinks(Merchant merchant, String link, After after, int limit) {
+        List<Unclaimed> rest = query(OF_SAME_LINK, merchant.id(), link, after.chargeRow(), limit);
+        return rest.isEmpty() ? query(OF_LATER_LINKS, merchant.id(), link, limit) : rest;
+    }
+
+    @Override
+    public Optional<Unclaimed> one(Merchant merchant, long chargeRow) {
+        return query(ONE, merchant.id(), chargeRow).stream().findFirst();
+    }
+
+    private List<Unclaimed> query(String sql, Object... parameters) {
+        return jdbc.query(sql, (row, place) -> unclaimed(row), parameters);
     }
 
     private static Unclaimed unclaimed(ResultSet row) throws SQLException {

@@ -25,11 +25,11 @@ public final class Matching {
         progress.begin("Matching charges", -1);
         try {
             book.forgetClaimed(run);
-            List<Unclaimed> page = book.next(run.merchant(), 0, PAGE);
+            List<Unclaimed> page = book.next(run.merchant(), MatchBook.After.NOTHING, PAGE);
             while (!page.isEmpty() && !stop.isRaised()) {
                 book.record(run, changed(page));
                 progress.advance(page.size());
-                page = book.next(run.merchant(), page.get(page.size() - 1).chargeRow(), PAGE);
+                page = book.next(run.merchant(), page.get(page.size() - 1).place(), PAGE);
             }
         } finally {
             progress.end();
@@ -38,10 +38,7 @@ public final class Matching {
 
     /** Matches one charge; does nothing for one that a link claims. */
     void match(Run run, long chargeRow) {
-        List<Unclaimed> it = book.next(run.merchant(), chargeRow - 1, 1).stream()
-                .filter(next -> next.chargeRow() == chargeRow)
-                .toList();
-        book.record(run, changed(it));
+        book.record(run, changed(book.one(run.merchant(), chargeRow).stream().toList()));
     }
 
     private static List<Matched> changed(List<Unclaimed> page) {
