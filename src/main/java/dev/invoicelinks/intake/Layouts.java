@@ -7,6 +7,7 @@ import dev.invoicelinks.intake.table.FileKind;
 import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.intake.table.FileRefused;
 import dev.invoicelinks.intake.table.SourceTable;
+import dev.invoicelinks.intake.text.DeclaredText;
 import dev.invoicelinks.intake.text.TextFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,11 +20,8 @@ import java.util.List;
 /** Finds out how a file is written, from the file alone. */
 public final class Layouts {
 
-    private static final String SAVE_AS = "Save it as \"CSV UTF-8\" and drop it again.";
-
     private final boolean currencyHasDefault;
-    private final TextFiles texts = new TextFiles(Layouts::columnsAmong);
-
+    private final TextFiles texts;
     private final SheetFiles sheets;
 
     /**
@@ -31,8 +29,9 @@ public final class Layouts {
      *
      * @param currencyHasDefault true when a file without a column for the currency can be read
      */
-    public Layouts(boolean currencyHasDefault, SheetChoice sheets) {
+    public Layouts(boolean currencyHasDefault, SheetChoice sheets, DeclaredText texts) {
         this.currencyHasDefault = currencyHasDefault;
+        this.texts = new TextFiles(Layouts::columnsAmong, texts);
         this.sheets = new SheetFiles(Layouts::columnsAmong, sheets);
     }
 
@@ -72,9 +71,6 @@ public final class Layouts {
         }
         if (begin.startsWith("d0cf11e0")) {
             throw OlderOffice.refusal(shown, content);
-        }
-        if (begin.startsWith("fffe") || begin.startsWith("feff")) {
-            throw new FileRefused(shown, "It is written in UTF-16.", SAVE_AS);
         }
         return FileKind.TEXT;
     }

@@ -78,7 +78,7 @@ public class IntakeConfiguration {
 
     @Bean
     Layouts layouts(Settings settings) {
-        return new Layouts(settings.intake().defaultCurrency() != null, settings.sheets());
+        return new Layouts(settings.intake().defaultCurrency() != null, settings.sheets(), settings.texts());
     }
 
     @Bean

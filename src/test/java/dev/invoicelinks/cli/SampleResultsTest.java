@@ -48,6 +48,7 @@ final class SampleResultsTest {
         "invoices, 0",
         "bad-rows, 3",
         "unclear-rows, 3",
+        "damaged-rows, 3",
         "social-orders, 0",
         "phone-orders, 0",
         "event-registrations, 0",

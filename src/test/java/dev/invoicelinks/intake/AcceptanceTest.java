@@ -8,7 +8,6 @@ import dev.invoicelinks.Database;
 import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.intake.table.Finding;
 import dev.invoicelinks.intake.table.SourceTable;
-import dev.invoicelinks.intake.table.TablePlace;
 import dev.invoicelinks.intake.table.TextLayout;
 import dev.invoicelinks.intake.value.DateOrder;
 import dev.invoicelinks.intake.value.DecimalSign;
@@ -360,7 +359,7 @@ class AcceptanceTest {
         SourceFile read = intake.files.of(intake.run()).get(0);
         FileLayout layout = read.layout();
         assertThat(layout.text()).isEqualTo(new TextLayout(java.nio.charset.StandardCharsets.UTF_8, true, ';'));
-        assertThat(layout.table()).isEqualTo(TablePlace.below(1));
+        assertThat(layout.headerRow()).isEqualTo(1);
         assertThat(layout.profile()).isEqualTo(FileLayout.CANONICAL);
         assertThat(layout.writing())
                 .isEqualTo(new Writing(DecimalSign.POINT, DateOrder.YEAR_MONTH_DAY, SerialDays.SINCE_1900));

@@ -2,6 +2,7 @@ package dev.invoicelinks.intake;
 
 import dev.invoicelinks.intake.sheet.SheetChoice;
 import dev.invoicelinks.intake.table.FileRefused;
+import dev.invoicelinks.intake.text.DeclaredText;
 import dev.invoicelinks.invoice.Invoice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,8 +29,8 @@ public final class CsvTarget {
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
         Files.write(FILE, input);
         try {
-            Preview preview =
-                    new Preview(new Layouts(false, SheetChoice.NONE), RowRulesTest.rules(), KnownInvoices.NONE);
+            Preview preview = new Preview(
+                    new Layouts(false, SheetChoice.NONE, DeclaredText.NONE), RowRulesTest.rules(), KnownInvoices.NONE);
             preview.of(FILE, CsvTarget::look).asJson();
         } catch (FileRefused refused) {
             if (refused.what().isBlank() || refused.remedy().isBlank()) {

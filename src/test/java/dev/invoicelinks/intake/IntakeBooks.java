@@ -2,6 +2,7 @@ package dev.invoicelinks.intake;
 
 import dev.invoicelinks.Books;
 import dev.invoicelinks.intake.sheet.SheetChoice;
+import dev.invoicelinks.intake.text.DeclaredText;
 import dev.invoicelinks.intake.value.Writing;
 import dev.invoicelinks.invoice.Use;
 import dev.invoicelinks.run.AuditEntry;
@@ -113,7 +114,7 @@ public final class IntakeBooks implements AutoCloseable {
     }
 
     private Layouts layouts() {
-        return new Layouts(settings.defaultCurrency() != null, SheetChoice.NONE);
+        return new Layouts(settings.defaultCurrency() != null, SheetChoice.NONE, DeclaredText.NONE);
     }
 
     StagedRows reader() {

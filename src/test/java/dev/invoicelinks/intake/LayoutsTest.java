@@ -10,6 +10,7 @@ import dev.invoicelinks.intake.table.SourceRow;
 import dev.invoicelinks.intake.table.SourceTable;
 import dev.invoicelinks.intake.table.TablePlace;
 import dev.invoicelinks.intake.table.TextLayout;
+import dev.invoicelinks.intake.text.DeclaredText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,16 +35,16 @@ class LayoutsTest {
 
     private UnderstoodFile understand(String text) throws IOException {
         Path file = file(text);
-        return new Layouts(false, SheetChoice.NONE).understand(file, file);
+        return new Layouts(false, SheetChoice.NONE, DeclaredText.NONE).understand(file, file);
     }
 
     @ParameterizedTest
     @ValueSource(chars = {',', ';', '\t'})
     void delimiterIsFoundInTheHeader(char delimiter) throws IOException {
         UnderstoodFile understood = understand((HEADER + ROW).replace(',', delimiter));
-        assertThat(understood.layout())
-                .isEqualTo(FileLayout.canonical(
-                        new TextLayout(StandardCharsets.UTF_8, false, delimiter), TablePlace.below(1), List.of()));
+        assertThat(understood.layout().text()).isEqualTo(new TextLayout(StandardCharsets.UTF_8, false, delimiter));
+        assertThat(understood.layout().table()).isEqualTo(new TablePlace(1, 1, 5, false));
+        assertThat(understood.layout().profile()).isEqualTo(FileLayout.CANONICAL);
         assertThat(understood.rows()).isEqualTo(1);
     }
 
@@ -84,7 +85,6 @@ class LayoutsTest {
             assertThat(table.header())
                     .containsExactly("invoice_number", "customer_name", "email", "amount", "currency");
             assertThat(table.next().cells().get(1)).isEqualTo("Aroi\nDee");
-            assertThat(table.next().isBlank()).isTrue();
             SourceRow last = table.next();
             assertThat(last.number()).isEqualTo(4);
             assertThat(last.cells().get(0)).isEqualTo("INV-2");
@@ -93,11 +93,15 @@ class LayoutsTest {
     }
 
     @Test
-    void quotationMarkThatNeverClosesIsFoundBeforeMemoryFills() throws IOException {
+    void quotationMarkThatNeverClosesCostsItsRowAlone() throws IOException {
         String text = HEADER + ROW + "INV-2,\"Aroi Dee,ap@aroidee.example.com,100.00,THB\n" + ROW.repeat(2000);
-        assertThatThrownBy(() -> understand(text))
-                .isInstanceOf(FileRefused.class)
-                .hasMessageContaining("In row 3 a quotation mark opens a cell that does not end.");
+        assertThat(understand(text).rows()).isEqualTo(2002);
+        try (SourceTable table =
+                SourceTables.open(folder.resolve("rows.csv"), understand(text).layout())) {
+            assertThat(table.next().damage()).isNull();
+            assertThat(table.next().damage()).startsWith("A quotation mark opens cell 2 and is never closed.");
+            assertThat(table.next().number()).isEqualTo(4);
+        }
     }
 
     @Test
@@ -111,9 +115,11 @@ class LayoutsTest {
     @Test
     void currencyColumnMayBeMissingWhereADefaultIsSet() throws IOException {
         Path file = file(HEADER.replace(",currency", "") + ROW.replace(",THB", ""));
-        assertThat(new Layouts(true, SheetChoice.NONE).understand(file, file).rows())
+        assertThat(new Layouts(true, SheetChoice.NONE, DeclaredText.NONE)
+                        .understand(file, file)
+                        .rows())
                 .isEqualTo(1);
-        assertThatThrownBy(() -> new Layouts(false, SheetChoice.NONE).understand(file, file))
+        assertThatThrownBy(() -> new Layouts(false, SheetChoice.NONE, DeclaredText.NONE).understand(file, file))
                 .isInstanceOf(FileRefused.class)
                 .hasMessageContaining("no column currency");
     }
@@ -124,7 +130,7 @@ class LayoutsTest {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length - 10] = (byte) 0xE0;
         Files.write(file, bytes);
-        assertThatThrownBy(() -> new Layouts(false, SheetChoice.NONE).understand(file, file))
-                .hasMessageContaining("Row 3001 is not written in UTF-8.");
+        assertThatThrownBy(() -> new Layouts(false, SheetChoice.NONE, DeclaredText.NONE).understand(file, file))
+                .hasMessageContaining("Row 3001 is not written in UTF-8, and it cannot be told");
     }
 }

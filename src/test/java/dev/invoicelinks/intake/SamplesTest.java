@@ -62,6 +62,23 @@ class SamplesTest {
     }
 
     @Test
+    void damagedRowsAreNamedAndCostNoOtherRow() throws IOException {
+        try (IntakeBooks intake = new IntakeBooks(Books.inMemory(), folder)) {
+            intake.take(SAMPLES.resolve("damaged-rows.csv"));
+            StringBuilder words = new StringBuilder();
+            for (RowProblem problem : intake.problems(1)) {
+                words.append("row ")
+                        .append(problem.row())
+                        .append("  ")
+                        .append(problem.words())
+                        .append('\n');
+            }
+            intake.seen().forEach(invoice -> words.append(invoice).append('\n'));
+            assertSame("damaged-rows.txt", words.toString());
+        }
+    }
+
+    @Test
     void previewAndImportSayTheSameOfBadRows() {
         try (IntakeBooks intake = new IntakeBooks(Books.inMemory(), folder)) {
             FilePreview preview = intake.preview().of(SAMPLES.resolve("bad-rows.csv"));
@@ -98,7 +115,7 @@ class SamplesTest {
         try {
             intake.take(file);
             SourceFile taken = intake.files.of(intake.run()).get(0);
-            assertThat(taken.outcome()).isEqualTo(FileOutcome.REFUSED);
+            assertThat(taken.outcome()).as(taken.name()).isEqualTo(FileOutcome.REFUSED);
             return taken.name() + ": " + taken.refusal();
         } catch (FileRefused notReceived) {
             return file.getFileName() + ": " + notReceived.what() + " " + notReceived.remedy();

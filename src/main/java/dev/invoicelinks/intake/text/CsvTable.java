@@ -1,8 +1,10 @@
 package dev.invoicelinks.intake.text;
 
 import dev.invoicelinks.intake.table.FileLayout;
+import dev.invoicelinks.intake.table.LeftOut;
 import dev.invoicelinks.intake.table.SourceRow;
 import dev.invoicelinks.intake.table.SourceTable;
+import dev.invoicelinks.intake.table.TablePlace;
 import dev.invoicelinks.intake.table.TextLayout;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,26 +14,22 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.function.Consumer;
 
-/** A text table, read as RFC 4180 says but with the file's own delimiter; every empty line is a row. */
+/** A text table, read as it was understood: the rows of data below its header. */
 public final class CsvTable implements SourceTable {
 
     private static final int BUFFER_CHARACTERS = 1 << 16;
 
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
+    private final CsvRows all;
     private final List<String> header;
+    private final TableRows rows;
 
-    private CsvTable(CSVParser parser, int headerRow) {
-        this.parser = parser;
-        this.records = parser.iterator();
-        this.header = header(headerRow);
+    private CsvTable(CsvRows all, TablePlace place, Consumer<LeftOut> aside) {
+        this.all = all;
+        this.header = header(place);
+        this.rows = new TableRows(all, header, place, aside);
     }
 
     /**
@@ -40,18 +38,20 @@ public final class CsvTable implements SourceTable {
      * @throws UncheckedIOException when the file cannot be read
      */
     public static CsvTable open(Path file, FileLayout layout) {
+        return open(file, layout.text(), layout.table(), leftOut -> {});
+    }
+
+    static CsvTable open(Path file, TextLayout text, TablePlace place, Consumer<LeftOut> aside) {
         try {
-            return new CsvTable(format(layout.text().delimiter()).parse(text(file, layout.text())), layout.headerRow());
+            CsvRows all = new CsvRows(text(file, text), Dialect.of(text), place.width());
+            return new CsvTable(all, place, aside);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static CSVFormat format(char delimiter) {
-        return CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
-    }
-
-    private static Reader text(Path file, TextLayout layout) throws IOException {
+    /** The file's characters, without its byte order mark; what is none in the encoding throws. */
+    static Reader text(Path file, TextLayout layout) throws IOException {
         InputStream bytes = Files.newInputStream(file);
         Reader text = new BufferedReader(
                 new InputStreamReader(bytes, layout.encoding().newDecoder()), BUFFER_CHARACTERS);
@@ -61,15 +61,18 @@ public final class CsvTable implements SourceTable {
         return text;
     }
 
-    private List<String> header(int headerRow) {
-        for (int skipped = 1; skipped < headerRow && records.hasNext(); skipped++) {
-            records.next();
+    private List<String> header(TablePlace place) {
+        List<String> names = List.of();
+        while (all.hasNext()) {
+            CsvRows.Row row = all.next();
+            if (row.number() >= place.headerRow()) {
+                names = row.number() == place.headerRow() ? row.cells() : HeaderFinder.joined(names, row.cells());
+            }
+            if (row.number() == place.lastHeaderRow()) {
+                break;
+            }
         }
-        return records.hasNext() ? cells(records.next()) : List.of();
-    }
-
-    private static List<String> cells(CSVRecord written) {
-        return List.of(written.values());
+        return place.width() > 0 && place.width() < names.size() ? names.subList(0, place.width()) : names;
     }
 
     @Override
@@ -79,25 +82,22 @@ public final class CsvTable implements SourceTable {
 
     @Override
     public boolean hasNext() {
-        return records.hasNext();
+        return rows.hasNext();
     }
 
     /** The next row. */
     @Override
     public SourceRow next() {
-        if (!records.hasNext()) {
-            throw new NoSuchElementException("The file has no more rows");
-        }
-        CSVRecord written = records.next();
-        return SourceRow.of(Math.toIntExact(written.getRecordNumber()), cells(written));
+        return rows.next();
+    }
+
+    /** Rows so far whose quotation marks are at fault. */
+    int faults() {
+        return rows.faults();
     }
 
     @Override
     public void close() {
-        try {
-            parser.close();
-        } catch (IOException unclosable) {
-            throw new UncheckedIOException(unclosable);
-        }
+        all.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.invoicelinks.job.settings;
 
 import dev.invoicelinks.intake.IntakeSettings;
 import dev.invoicelinks.intake.sheet.SheetChoice;
+import dev.invoicelinks.intake.text.DeclaredText;
 import dev.invoicelinks.issuing.Protocol;
 import dev.invoicelinks.link.omise.ProviderSettings;
 import dev.invoicelinks.notice.ChannelKind;
@@ -37,6 +38,7 @@ public record Settings(
         LinkSettings link,
         IntakeSettings intake,
         SheetChoice sheets,
+        DeclaredText texts,
         NoticeSettings notice,
         MailSettings mail,
         SmtpSettings smtp,
@@ -80,6 +82,7 @@ public record Settings(
                 link,
                 intake,
                 sheets,
+                texts,
                 notice.testTo(List.of(address)),
                 mail,
                 smtp,

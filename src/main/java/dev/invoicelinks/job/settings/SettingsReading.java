@@ -2,6 +2,7 @@ package dev.invoicelinks.job.settings;
 
 import dev.invoicelinks.intake.IntakeSettings;
 import dev.invoicelinks.intake.sheet.SheetChoice;
+import dev.invoicelinks.intake.text.DeclaredText;
 import dev.invoicelinks.link.omise.ProviderSettings;
 import dev.invoicelinks.notice.MailSettings;
 import dev.invoicelinks.notice.NoticeSettings;
@@ -68,6 +69,7 @@ final class SettingsReading {
         LinkSettings link = section(section, "link", LinkSettings.class, LinkSettings::problems);
         IntakeSettings intake = section(section, "intake", IntakeSettings.class, read -> IntakeRules.problems(read));
         SheetChoice sheets = section(section, "intake", SheetChoice.class, read -> List.of());
+        DeclaredText texts = section(section, "intake", DeclaredText.class, DeclaredText::problems);
         NoticeSettings notice = section(section, "notice", NoticeSettings.class, NoticeSettings::problems);
         MailSettings mail = section(section, "mail", MailSettings.class, MailSettings::problems);
         SmtpSettings smtp = section(section, "mail", SmtpSettings.class, SmtpSettings::problems);
@@ -92,6 +94,7 @@ final class SettingsReading {
                 link,
                 intake,
                 sheets,
+                texts,
                 notice,
                 mode == Mode.SANDBOX ? mail : mail.withoutNobody(),
                 smtp,
