@@ -4,6 +4,7 @@ import dev.invoicelinks.intake.FilePreview;
 import dev.invoicelinks.intake.Preview;
 import dev.invoicelinks.intake.Verdict;
 import dev.invoicelinks.intake.table.FileRefused;
+import dev.invoicelinks.issuing.Expiry;
 import dev.invoicelinks.job.IntakeConfiguration;
 import dev.invoicelinks.job.IssuingConfiguration;
 import dev.invoicelinks.job.NoticeConfiguration;
@@ -12,15 +13,20 @@ import dev.invoicelinks.job.RunConfiguration;
 import dev.invoicelinks.notice.Forecast;
 import dev.invoicelinks.notice.RecipientChoice;
 import dev.invoicelinks.notice.Templates;
+import dev.invoicelinks.report.CheckPage;
+import dev.invoicelinks.report.CheckedFile;
 import dev.invoicelinks.report.ExitCode;
 import dev.invoicelinks.run.Merchant;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,6 +54,10 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object a file and nothing else on standard output")
     private boolean json;
 
+    @Option(names = "--html", paramLabel = "PAGE", description = "Also write the preview of all files as one page")
+    private @Nullable Path html;
+
+    private final List<CheckedFile> checked = new ArrayList<>();
     private final Desk desk;
 
     CheckCommand(Desk desk) {
@@ -64,6 +74,7 @@ final class CheckCommand implements Callable<Integer> {
             // broken texts are told here and not first by issue
             workplace.room(Templates.class);
             files.forEach(file -> codes.add(check(workplace, file)));
+            writePage(workplace, words);
         }
         ExitCode code = ExitCode.first(codes);
         words.println("Nothing was sent.");
@@ -89,14 +100,16 @@ final class CheckCommand implements Callable<Integer> {
             desk.err().println(refused.getMessage());
             return ExitCode.WRONG_USE;
         }
+        CheckedFile told = new CheckedFile(file, found, messages.lines(), messages.first());
+        checked.add(told);
         if (json) {
-            Map<String, Object> told = found.asJson();
-            told.put(
+            Map<String, Object> fields = found.asJson();
+            fields.put(
                     "messages",
                     messages.lines().stream().map(Forecast.Line::asJson).toList());
-            desk.out().println(JsonMapper.shared().writeValueAsString(told));
+            desk.out().println(JsonMapper.shared().writeValueAsString(fields));
         } else {
-            new CheckScreen(desk.out()).print(file, found, messages.lines());
+            new CheckScreen(desk.out()).print(told);
         }
         boolean needsPerson = found.isRefused()
                 || found.of(Verdict.REJECTED).count() > 0
@@ -104,11 +117,29 @@ final class CheckCommand implements Callable<Integer> {
         return needsPerson ? ExitCode.NEEDS_PERSON : ExitCode.DONE;
     }
 
+    private void writePage(Workplace workplace, PrintStream words) {
+        Path page = html;
+        if (page == null || checked.isEmpty()) {
+            return;
+        }
+        String language = workplace.settings().report().language();
+        try {
+            Files.writeString(page, new CheckPage(language).of(workplace.room(Merchant.class), checked));
+        } catch (IOException unwritable) {
+            throw new WrongUse(page + " cannot be written: " + unwritable.getMessage()
+                    + ". Name a file in a folder that you may write to.");
+        }
+        words.println("The preview is in " + page + "; it names customers and their addresses.");
+    }
+
     private Forecast forecast(Workplace workplace) {
+        LocalDate today =
+                LocalDate.ofInstant(desk.clock().instant(), workplace.settings().zone());
+        Expiry expiry = workplace.settings().link().expiry();
         return new Forecast(
                 workplace.room(RecipientChoice.class),
                 workplace.room(Templates.class),
                 workplace.room(Merchant.class).name(),
-                LocalDate.ofInstant(desk.clock().instant(), workplace.settings().zone()));
+                invoice -> expiry.of(invoice, today));
     }
 }

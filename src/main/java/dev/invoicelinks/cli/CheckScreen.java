@@ -1,23 +1,28 @@
 package dev.invoicelinks.cli;
 
-import dev.invoicelinks.intake.ControlTotals;
-import dev.invoicelinks.intake.CurrencyTotal;
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.ColumnData;
+import com.github.freva.asciitable.HorizontalAlign;
 import dev.invoicelinks.intake.FilePreview;
-import dev.invoicelinks.intake.Verdict;
-import dev.invoicelinks.intake.table.FileLayout;
-import dev.invoicelinks.invoice.Invoice;
-import dev.invoicelinks.notice.Forecast;
+import dev.invoicelinks.intake.table.Finding;
+import dev.invoicelinks.notice.Foreseen;
+import dev.invoicelinks.notice.Recipient;
+import dev.invoicelinks.report.CheckedFile;
+import dev.invoicelinks.report.CheckedLine;
+import dev.invoicelinks.report.Words;
 import dev.invoicelinks.run.OneLine;
 import java.io.PrintStream;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** What an accountant reads before anything happens: the file as understood, its totals, what needs them. */
+/** What an accountant reads before anything happens: the file as understood, its totals, what needs them, what customers would read. */
 final class CheckScreen {
 
     private static final int MOST_LISTED = 10;
-    private static final Map<Character, String> DELIMITERS = Map.of(',', "comma", ';', "semicolon", '\t', "tab");
+    private static final Words WORDS = Words.in("en");
 
     private final PrintStream out;
 
@@ -25,94 +30,114 @@ final class CheckScreen {
         this.out = out;
     }
 
-    void print(Path file, FilePreview found, List<Forecast.Line> messages) {
-        FileLayout layout = found.layout();
-        out.println(String.join(
-                " · ",
-                OneLine.of(file.toString()),
-                layout.text().encoding().name() + (layout.text().byteOrderMark() ? " with byte order mark" : ""),
-                DELIMITERS.getOrDefault(
-                        layout.text().delimiter(), String.valueOf(layout.text().delimiter())),
-                "header in row " + layout.headerRow(),
-                "profile " + layout.profile()));
+    void print(CheckedFile checked) {
+        FilePreview found = checked.preview();
+        out.println(OneLine.of(checked.named().toString()) + " · " + String.join(" · ", checked.written()));
+        findings(found.layout().findings());
         out.println();
-        line("read", found.read());
-        out.println("  hash total     " + found.read().hashTotal()
-                + (found.declared() == null ? "" : found.isRefused() ? "" : "  (declared totals agree)"));
-        found.differences().forEach(difference -> out.println("  declared       " + difference));
-        line("to issue", found.of(Verdict.NEW));
-        line("known", found.of(Verdict.KNOWN));
-        line("revisions", found.of(Verdict.REVISION));
-        line("contact changes", found.of(Verdict.CONTACT_CHANGE));
-        line("conflicts", found.of(Verdict.CONFLICT));
-        line("skipped", found.of(Verdict.SKIPPED));
-        line("rejected", found.of(Verdict.REJECTED));
+        out.println(totals(checked));
+        out.println("  hash total " + found.read().hashTotal() + agreement(found));
+        found.differences().forEach(difference -> out.println("  differs: " + difference));
         needs(found);
-        first(found.firstToIssue());
-        messages.forEach(line -> out.println("Messages: " + line.words()));
+        first(checked.first());
+        checked.messages().forEach(line -> out.println("Messages: " + line.words()));
         out.println();
     }
 
-    private void line(String label, ControlTotals totals) {
-        if (totals.count() == 0 && !label.equals("read") && !label.equals("to issue")) {
-            return;
+    private void findings(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            print(
+                    findings,
+                    List.of(
+                            column("", HorizontalAlign.LEFT, Finding::what),
+                            column("", HorizontalAlign.LEFT, Finding::found),
+                            column("", HorizontalAlign.LEFT, found -> OneLine.of(found.why()))));
         }
-        String sums = totals.byCurrency().isEmpty() ? "" : "  " + sums(totals);
-        out.println("  " + String.format("%-15s", label) + String.format("%5d", totals.count()) + sums);
     }
 
-    /** Each currency with its sum. */
-    static String sums(ControlTotals totals) {
-        return totals.byCurrency().entrySet().stream()
-                .map(total -> sum(total.getKey(), total.getValue()))
-                .collect(java.util.stream.Collectors.joining("  "));
+    private static String totals(CheckedFile checked) {
+        List<ColumnData<CheckedLine>> columns = new ArrayList<>();
+        columns.add(column("", HorizontalAlign.LEFT, CheckedLine::label));
+        columns.add(column(WORDS.say("check.invoices"), HorizontalAlign.RIGHT, CheckedLine::count));
+        checked.currencies()
+                .forEach(currency -> columns.add(column(
+                        currency, HorizontalAlign.RIGHT, line -> line.sums().getOrDefault(currency, ""))));
+        return table(checked.lines(WORDS), columns);
     }
 
-    private static String sum(String currency, CurrencyTotal total) {
-        return currency + " "
-                + String.format(java.util.Locale.ROOT, "%,." + total.sum().scale() + "f", total.sum());
+    private static String agreement(FilePreview found) {
+        return found.declared() != null && !found.isRefused() ? "  (declared totals agree)" : "";
     }
 
     private void needs(FilePreview found) {
         if (!found.rejected().isEmpty()) {
             out.println();
             out.println("Needs you:");
-            found.rejected().stream()
-                    .limit(MOST_LISTED)
-                    .forEach(problem -> out.println("  row " + problem.row() + "  " + problem.words()));
-            more(found.rejected().size());
         }
+        list(found.rejected(), problem -> "row " + problem.row() + "  " + problem.words());
         found.held()
-                .forEach((verdict, rows) -> rows.stream()
-                        .limit(MOST_LISTED)
-                        .forEach(row -> out.println("  row " + row.row() + "  " + row.number() + "  " + row.reason())));
-        found.skipped().stream()
-                .limit(MOST_LISTED)
-                .forEach(row -> out.println("  row " + row.row() + "  " + row.number() + "  skipped: " + row.reason()));
-        found.warnings().stream()
-                .limit(MOST_LISTED)
-                .forEach(warning -> out.println("  row " + warning.row() + "  warning: " + warning.words()));
+                .values()
+                .forEach(rows -> list(rows, row -> "row " + row.row() + "  " + row.number() + "  " + row.reason()));
+        list(found.skipped(), row -> "row " + row.row() + "  " + row.number() + "  skipped: " + row.reason());
+        list(found.warnings(), warning -> "row " + warning.row() + "  warning: " + warning.words());
         found.advice().forEach(advice -> out.println("  Good practice: " + advice));
     }
 
-    private void more(int count) {
-        if (count > MOST_LISTED) {
-            out.println("  ... and " + (count - MOST_LISTED) + " more; check --json lists them all.");
+    private <T> void list(List<T> all, Function<T, String> words) {
+        all.stream().limit(MOST_LISTED).forEach(it -> out.println("  " + words.apply(it)));
+        if (all.size() > MOST_LISTED) {
+            out.println("  ... and " + (all.size() - MOST_LISTED) + " more; check --json lists them all.");
         }
     }
 
-    private void first(List<Invoice> first) {
+    private void first(List<Foreseen> first) {
         if (first.isEmpty()) {
             return;
         }
         out.println();
         out.println("First messages:");
-        first.stream()
-                .limit(5)
-                .forEach(invoice -> out.println(
-                        "  " + invoice.number() + "  " + CorrectionScreen.money(invoice.amountDue()) + "  to "
-                                + (invoice.customer().emails().isEmpty()
-                                        ? "SMS " + invoice.customer().phone()
-                                        : String.join(", ", invoice.customer().emails()))));
+        print(
+                first,
+                List.of(
+                        column(
+                                "",
+                                HorizontalAlign.LEFT,
+                                message -> OneLine.of(message.invoice().number().value())),
+                        column(
+                                "",
+                                HorizontalAlign.RIGHT,
+                                message ->
+                                        CorrectionScreen.money(message.invoice().amountDue())),
+                        column("", HorizontalAlign.LEFT, CheckScreen::recipients),
+                        column("", HorizontalAlign.LEFT, message -> OneLine.of(message.firstSeen()))));
+    }
+
+    private static String recipients(Foreseen message) {
+        String addresses = message.recipients().stream().map(Recipient::address).collect(Collectors.joining(", "));
+        return message.recipients().get(0).channel().shown() + " " + OneLine.of(addresses);
+    }
+
+    private <T> void print(List<T> rows, List<ColumnData<T>> columns) {
+        out.println(table(rows, columns));
+    }
+
+    private static <T> String table(List<T> rows, List<ColumnData<T>> columns) {
+        return AsciiTable.builder()
+                .border(AsciiTable.NO_BORDERS)
+                .data(rows, columns)
+                .asString()
+                .lines()
+                .map(String::stripTrailing)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private static <T> ColumnData<T> column(String header, HorizontalAlign align, Function<T, String> cell) {
+        return new Column()
+                .header(header)
+                .headerAlign(align)
+                .dataAlign(align)
+                .maxWidth(Integer.MAX_VALUE)
+                .with(cell);
     }
 }

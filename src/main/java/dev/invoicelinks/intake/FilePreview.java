@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param declared what the control file beside it says, if there is one
  * @param differences where the declared totals do not agree: the file would be refused
  * @param held revisions, contact changes and conflicts, each with what differs
+ * @param skippedBy totals of what asks for no link, by its reason
  * @param rejected problems of rejected rows, in the order of the file
  * @param warnings problems of rows that go on
  * @param advice good practice that the file does not follow, a sentence each
@@ -35,6 +36,7 @@ public record FilePreview(
         List<String> differences,
         Map<Verdict, List<PreviewedRow>> held,
         List<PreviewedRow> skipped,
+        Map<String, ControlTotals> skippedBy,
         List<RowProblem> rejected,
         List<RowProblem> warnings,
         List<String> advice,

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class PreviewTally {
     private final Map<Verdict, Tally> byVerdict = new EnumMap<>(Verdict.class);
     private final Map<Verdict, List<PreviewedRow>> held = new EnumMap<>(Verdict.class);
     private final List<PreviewedRow> skipped = new ArrayList<>();
+    private final Map<String, Tally> skippedBy = new TreeMap<>();
     private final List<RowProblem> rejected = new ArrayList<>();
     private final List<RowProblem> warnings = new ArrayList<>();
     private final AdviceTally advice = new AdviceTally();
@@ -49,17 +51,16 @@ final class PreviewTally {
                                 number,
                                 comparison.reason(),
                                 row.content().amount()));
-            case SKIPPED ->
-                keep(
-                        skipped,
-                        new PreviewedRow(
-                                row.row(),
-                                number,
-                                skipReason(row),
-                                row.content().amount()));
+            case SKIPPED -> skipped(row, number);
             case NEW -> toIssue(row);
             case REJECTED, REPEATED, KNOWN -> {}
         }
+    }
+
+    private void skipped(StagedRow row, String number) {
+        String reason = skipReason(row);
+        skippedBy.computeIfAbsent(reason, none -> new Tally()).add(row.content());
+        keep(skipped, new PreviewedRow(row.row(), number, reason, row.content().amount()));
     }
 
     private void list(List<RowProblem> problems) {
@@ -96,8 +97,6 @@ final class PreviewTally {
     /** The preview of everything that was added. */
     FilePreview preview(UnderstoodFile understood, Preview.Sample sample, @Nullable DeclaredTotals declared) {
         ControlTotals all = read.totals();
-        Map<Verdict, ControlTotals> totals = new EnumMap<>(Verdict.class);
-        byVerdict.forEach((verdict, tally) -> totals.put(verdict, tally.totals()));
         rejected.sort(Comparator.comparingInt(RowProblem::row));
         warnings.sort(Comparator.comparingInt(RowProblem::row));
         return new FilePreview(
@@ -105,17 +104,23 @@ final class PreviewTally {
                 understood.layout(),
                 understood.rows(),
                 all,
-                totals,
+                totals(byVerdict, new EnumMap<>(Verdict.class)),
                 declared,
                 declared == null ? List.of() : declared.differences(all),
                 held,
                 skipped,
+                totals(skippedBy, new TreeMap<>()),
                 rejected,
                 warnings,
                 advice.sentences(),
                 sample.header(),
                 sample.rows(),
                 invoices());
+    }
+
+    private static <K> Map<K, ControlTotals> totals(Map<K, Tally> tallies, Map<K, ControlTotals> totals) {
+        tallies.forEach((key, tally) -> totals.put(key, tally.totals()));
+        return totals;
     }
 
     private List<Invoice> invoices() {

@@ -21,9 +21,14 @@ public final class SmsSegments {
 
     /** At least one, even of nothing. */
     public static int of(String text) {
-        return text.chars().allMatch(SmsSegments::isGsm)
+        return isGsm(text)
                 ? segments(text.chars().map(SmsSegments::septets).toArray(), GSM_ALONE, GSM_OF_SEVERAL)
                 : segments(text.codePoints().map(Character::charCount).toArray(), UCS2_ALONE, UCS2_OF_SEVERAL);
+    }
+
+    /** True when every letter is in the GSM 7-bit alphabet; else all are sent as UCS-2. */
+    public static boolean isGsm(String text) {
+        return text.chars().allMatch(SmsSegments::isGsm);
     }
 
     private static boolean isGsm(int letter) {

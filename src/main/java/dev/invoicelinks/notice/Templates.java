@@ -52,21 +52,24 @@ public final class Templates {
                 due.token().value(),
                 replaces == null ? "" : replaces.value(),
                 due.expiresOn());
+        return content(due.notice().channel(), texts, facts);
+    }
+
+    /** An invoice's first notice, with a link that it may not have yet. */
+    Content foreseen(
+            ChannelKind channel, Invoice invoice, String merchant, String link, String token, LocalDate expiresOn) {
+        LanguageTexts texts =
+                Objects.requireNonNull(language(invoice.language()).get(Purpose.INVOICE));
+        return content(channel, texts, new Facts(invoice, merchant, link, token, "", expiresOn));
+    }
+
+    private Content content(ChannelKind channel, LanguageTexts texts, Facts facts) {
         Conventions conventions = texts.conventions();
-        return switch (due.notice().channel()) {
+        return switch (channel) {
             case EMAIL -> email(texts, values(facts, conventions, conventions::date));
             case SMS -> sms(texts, values(facts, conventions, conventions::shortDate));
             case LINE, WHATSAPP -> chat(texts, values(facts, conventions, conventions::date));
         };
-    }
-
-    /** The text message of an invoice's first notice, with a link that it may not have yet. */
-    String textMessage(Invoice invoice, String merchant, String link, String token, LocalDate expiresOn) {
-        LanguageTexts texts =
-                Objects.requireNonNull(language(invoice.language()).get(Purpose.INVOICE));
-        Conventions conventions = texts.conventions();
-        Facts facts = new Facts(invoice, merchant, link, token, "", expiresOn);
-        return sms(texts, values(facts, conventions, conventions::shortDate)).text();
     }
 
     private static Content email(LanguageTexts texts, Map<String, String> values) {

@@ -43,7 +43,8 @@ final class IssueCommandTest {
                         + "M-3,Sabai,,+66812345679,300.00,THB,th\n");
 
         assertThat(home.run("check", file.toString()).out())
-                .contains("Messages: e-mail 2 messages", "Messages: SMS 2 messages, 3 segments");
+                .contains(
+                        "Messages: e-mail 2 messages", "Messages: SMS 2 messages, 3 segments; 1 in GSM-7, 1 in UCS-2");
         assertThat(home.run("check", "--json", file.toString()).out())
                 .contains(
                         "\"messages\":[{\"channel\":\"email\",\"messages\":2},{\"channel\":\"sms\",\"messages\":2,\"segments\":");

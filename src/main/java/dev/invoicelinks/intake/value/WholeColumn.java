@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,7 +27,7 @@ final class WholeColumn<E extends Enum<E>> {
         this.type = type;
         this.ways = type.getEnumConstants();
         this.possible = EnumSet.allOf(type);
-        this.against = new EnumMap<>(type);
+        this.against = new LinkedHashMap<>();
     }
 
     /**
@@ -87,17 +88,13 @@ final class WholeColumn<E extends Enum<E>> {
                 : new ColumnDecision<>(ColumnDecision.Kind.UNCLEAR, null, open, null);
     }
 
-    /** The cell that left only one way. */
+    /** The cell that left only one way, or none: the last that was against any. */
     private @Nullable Sighting decisive() {
-        return against.values().stream()
-                .max(Comparator.comparingInt(Sighting::row))
-                .orElse(null);
+        return against.values().stream().reduce((earlier, later) -> later).orElse(null);
     }
 
     private ColumnDecision<E> contradiction() {
-        Sighting first = against.values().stream()
-                .min(Comparator.comparingInt(Sighting::row))
-                .orElse(null);
+        Sighting first = against.values().stream().findFirst().orElse(null);
         return new ColumnDecision<>(ColumnDecision.Kind.CONTRADICTORY, null, first, decisive());
     }
 }

@@ -34,6 +34,14 @@ class DateColumnTest {
     }
 
     @Test
+    void cellThatDecidesIsNamed() {
+        DateColumn column = new DateColumn(DaysTest.DAYS);
+        column.add(2, "03/04/2026");
+        column.add(2, "31/12/2026");
+        assertThat(column.order().first()).isEqualTo(new Sighting(2, "31/12/2026"));
+    }
+
+    @Test
     void pointsPutTheDayFirst() {
         assertThat(of("03.04.2026").order().meant()).isEqualTo(DateOrder.DAY_MONTH_YEAR);
     }
