@@ -6,6 +6,7 @@ import dev.invoicelinks.intake.sheet.SheetFiles;
 import dev.invoicelinks.intake.table.FileKind;
 import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.intake.table.FileRefused;
+import dev.invoicelinks.intake.table.LeftOut;
 import dev.invoicelinks.intake.table.SourceTable;
 import dev.invoicelinks.intake.text.DeclaredText;
 import dev.invoicelinks.intake.text.TextFiles;
@@ -77,20 +78,20 @@ public final class Layouts {
 
     private UnderstoodFile text(Path shown, Path content) throws IOException {
         TextFiles.Understood text = texts.understand(shown, content);
-        return understood(shown, content, text.layout(), text.rows());
+        return understood(shown, content, text.layout(), text.rows(), text.leftOut());
     }
 
     private UnderstoodFile sheet(Path shown, Path content) {
         SheetFiles.Understood sheet = sheets.understand(shown, content);
-        return understood(shown, content, sheet.layout(), sheet.rows());
+        return understood(shown, content, sheet.layout(), sheet.rows(), List.of());
     }
 
-    private UnderstoodFile understood(Path shown, Path content, FileLayout layout, int rows) {
+    private UnderstoodFile understood(Path shown, Path content, FileLayout layout, int rows, List<LeftOut> leftOut) {
         Header header = header(shown, content, layout);
         if (rows == 0) {
             throw new FileRefused(shown, "It has a header and no row below it: zero invoices.", "Export it again.");
         }
-        return new UnderstoodFile(layout, header, rows);
+        return new UnderstoodFile(layout, header, rows, leftOut, List.of());
     }
 
     private Header header(Path shown, Path content, FileLayout layout) {

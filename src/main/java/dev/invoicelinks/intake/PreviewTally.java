@@ -106,7 +106,7 @@ final class PreviewTally {
                 all,
                 totals(byVerdict, new EnumMap<>(Verdict.class)),
                 declared,
-                declared == null ? List.of() : declared.differences(all),
+                differences(understood, declared, all),
                 held,
                 skipped,
                 totals(skippedBy, new TreeMap<>()),
@@ -116,6 +116,15 @@ final class PreviewTally {
                 sample.header(),
                 sample.rows(),
                 invoices());
+    }
+
+    private static List<String> differences(
+            UnderstoodFile understood, @Nullable DeclaredTotals declared, ControlTotals all) {
+        List<String> differences = new ArrayList<>(understood.differences());
+        if (declared != null) {
+            differences.addAll(declared.differences(all));
+        }
+        return differences;
     }
 
     private static <K> Map<K, ControlTotals> totals(Map<K, Tally> tallies, Map<K, ControlTotals> totals) {

@@ -48,7 +48,7 @@ public final class RowRules {
      * @throws dev.invoicelinks.intake.table.FileRefused when nothing but a person can decide it
      */
     UnderstoodFile understand(Path shown, Path content, UnderstoodFile file) {
-        return file.writtenAs(writings.understand(shown, content, file));
+        return writings.understand(shown, content, file);
     }
 
     /** The words in which it speaks. */

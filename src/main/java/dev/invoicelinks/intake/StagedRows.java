@@ -80,10 +80,21 @@ public final class StagedRows implements ItemStreamReader<Staging> {
             FileLayout kept = file.layout();
             UnderstoodFile understood =
                     kept == null ? rulesOfRun().understand(file.path(), file.copy(), found) : found.writtenAs(kept);
+            refuseUnlessAgreed(file, understood);
             reading = new Reading(file, understood);
             return new Staging.Understood(file, understood.layout());
         } catch (FileRefused refused) {
             return new Staging.Refusal(file, refused);
+        }
+    }
+
+    private void refuseUnlessAgreed(SourceFile file, UnderstoodFile understood) {
+        if (!understood.differences().isEmpty()) {
+            IntakeWords words = rulesOfRun().words();
+            throw new FileRefused(
+                    file.path(),
+                    words.say("totals.refused", String.join(" ", understood.differences())),
+                    words.say("totals.remedy"));
         }
     }
 

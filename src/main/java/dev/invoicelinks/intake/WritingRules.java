@@ -23,6 +23,7 @@ final class WritingRules {
     private final Days days;
     private final Writing stated;
     private final IntakeWords words;
+    private final TrailerWords totals;
 
     /** @param stated by the settings */
     WritingRules(CurrencyReading currencies, Days days, Writing stated, IntakeWords words) {
@@ -30,20 +31,32 @@ final class WritingRules {
         this.days = days;
         this.stated = stated;
         this.words = words;
+        this.totals = new TrailerWords(words);
     }
 
     /**
      * Reads all rows once.
      *
-     * @return the file's layout with what was found out
+     * @return the file with what was found out
      * @throws FileRefused naming the cells between which nothing but a person can decide
      */
-    FileLayout understand(Path shown, Path content, UnderstoodFile file) {
+    UnderstoodFile understand(Path shown, Path content, UnderstoodFile file) {
         WritingScan scan = new WritingScan(currencies, days);
+        Trailers trailers = new Trailers(file.header(), file.leftOut());
         try (SourceTable table = SourceTables.open(content, file.layout())) {
-            table.forEachRemaining(row -> scan.add(file.header(), row));
+            table.forEachRemaining(row -> {
+                scan.add(file.header(), row);
+                trailers.add(row);
+            });
         }
-        WritingEvidence evidence = scan.evidence().under(stated);
+        FileLayout found = layout(shown, file, scan.evidence().under(stated));
+        for (Finding agreement : totals.agreements(trailers, found.writing(), file.rows())) {
+            found = found.with(agreement);
+        }
+        return file.writtenAs(found).differing(totals.differences(trailers, found.writing(), file.rows()));
+    }
+
+    private FileLayout layout(Path shown, UnderstoodFile file, WritingEvidence evidence) {
         if (file.layout().profile().equals(FileLayout.CANONICAL)) {
             return said(file.layout(), canonical(evidence));
         }

@@ -34,7 +34,7 @@ public final class TextFiles {
      * A text table that can be read from the first byte to the last.
      *
      * @param rows rows of data below its header
-     * @param leftOut the first rows below its header that are no data
+     * @param leftOut the last rows below its header that are no data
      */
     public record Understood(FileLayout layout, int rows, List<LeftOut> leftOut) {}
 

@@ -7,8 +7,9 @@ import dev.invoicelinks.intake.table.SourceRow;
 import dev.invoicelinks.intake.table.TablePlace;
 import dev.invoicelinks.intake.table.TextLayout;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 
 /** One pass over the whole file before any of it is kept: is every byte text, is everything within its bounds, is it one table? */
 final class TextScan {
@@ -24,7 +25,7 @@ final class TextScan {
 
     private final Path shown;
     private final HeaderWords words;
-    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final Queue<LeftOut> leftOut = new ArrayDeque<>();
     private int rows;
 
     TextScan(Path shown, HeaderWords words) {
@@ -43,13 +44,15 @@ final class TextScan {
                 refuseWhenFaulty(table.faults());
             }
         }
-        return new Scanned(rows, leftOut);
+        return new Scanned(rows, List.copyOf(leftOut));
     }
 
+    /** Those at the end say most about the whole. */
     private void keep(LeftOut row) {
-        if (leftOut.size() < MOST_LEFT_OUT) {
-            leftOut.add(row);
+        if (leftOut.size() == MOST_LEFT_OUT) {
+            leftOut.remove();
         }
+        leftOut.add(row);
     }
 
     private void take(SourceRow row) {

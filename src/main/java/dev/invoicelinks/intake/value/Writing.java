@@ -24,7 +24,12 @@ public record Writing(
 
     /** As {@code check --json} says it; where no amount needs a sign, the usual one. */
     public String decimalSignWord() {
-        return String.valueOf((decimalSign == null ? DecimalSign.POINT : decimalSign).sign());
+        return String.valueOf(decimalSignOrPoint().sign());
+    }
+
+    /** The sign, and the usual one where no amount needs it. */
+    public DecimalSign decimalSignOrPoint() {
+        return decimalSign == null ? DecimalSign.POINT : decimalSign;
     }
 
     /** This, and where it says nothing the other. */

@@ -151,6 +151,12 @@ public record WrittenNumber(
         return new BigDecimal(point < 0 ? whole : whole + "." + figures.substring(point + 1));
     }
 
+    /** Its value, below zero where it is written so; null when its points and commas cannot stand so. */
+    public @Nullable BigDecimal signed(DecimalSign sign) {
+        BigDecimal value = value(sign);
+        return value == null || !isNegative ? value : value.negate();
+    }
+
     private static boolean isDigits(String text, int begin, int end) {
         for (int index = begin; index < end; index++) {
             if (!Written.isDigit(text.charAt(index))) {
