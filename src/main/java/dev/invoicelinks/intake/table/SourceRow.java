@@ -12,16 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param cells as written, unquoted, neither trimmed nor padded, without card numbers
  * @param cards places of the cells that held one
  * @param damage what makes the row unreadable, a sentence; its cells are then what stands between the delimiters. Null when it is sound
+ * @param remarks what the file's layout says of it
  */
 public record SourceRow(
         int number,
         List<String> cells,
         List<Integer> cards,
-        @Nullable String damage) {
+        @Nullable String damage,
+        List<Remark> remarks) {
 
     public SourceRow {
         cells = List.copyOf(cells);
         cards = List.copyOf(cards);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** A row of which its layout says nothing. */
+    public SourceRow(int number, List<String> cells, List<Integer> cards, @Nullable String damage) {
+        this(number, cells, cards, damage, List.of());
     }
 
     /** The row as it is taken from what is written. */
