@@ -10,6 +10,7 @@ import dev.invoicelinks.intake.table.LeftOut;
 import dev.invoicelinks.intake.table.SourceTable;
 import dev.invoicelinks.intake.text.DeclaredText;
 import dev.invoicelinks.intake.text.TextFiles;
+import dev.invoicelinks.intake.xml.XmlFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,9 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds out how a file is written, from the file alone. */
 public final class Layouts {
+
+    /** A tag, behind a byte order mark or not, in UTF-8 or UTF-16. */
+    private static final Pattern BEGINS_XML = Pattern.compile("3c(3f|[4-7]|21|00).*|efbbbf3c|003c.*|fffe3c00|feff003c");
 
     private final boolean currencyHasDefault;
     private final TextFiles texts;
@@ -54,6 +59,8 @@ public final class Layouts {
             return switch (kind(shown, content)) {
                 case TEXT -> text(shown, content);
                 case SHEET -> sheet(shown, content);
+                case XML -> understood(shown, content, XmlFiles.understand(shown, content, FileKind.XML), 1, List.of());
+                case PDF -> understood(shown, content, XmlFiles.understand(shown, content, FileKind.PDF), 1, List.of());
             };
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
@@ -69,6 +76,12 @@ public final class Layouts {
         }
         if (begin.startsWith("504b0304")) {
             return FileKind.SHEET;
+        }
+        if (begin.equals("25504446")) {
+            return FileKind.PDF;
+        }
+        if (BEGINS_XML.matcher(begin).matches()) {
+            return FileKind.XML;
         }
         if (begin.startsWith("d0cf11e0")) {
             throw OlderOffice.refusal(shown, content);

@@ -4,6 +4,7 @@ import dev.invoicelinks.intake.sheet.SheetTable;
 import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.intake.table.SourceTable;
 import dev.invoicelinks.intake.text.CsvTable;
+import dev.invoicelinks.intake.xml.XmlTable;
 import java.nio.file.Path;
 
 /** The one door to a file's rows, whatever the file is. */
@@ -20,6 +21,7 @@ public final class SourceTables {
         return switch (layout.kind()) {
             case TEXT -> CsvTable.open(file, layout);
             case SHEET -> SheetTable.open(file, layout);
+            case XML, PDF -> XmlTable.open(file, layout);
         };
     }
 }

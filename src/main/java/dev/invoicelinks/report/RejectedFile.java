@@ -11,11 +11,14 @@ import java.util.List;
 
 /**
  * The rejected rows alone, in the shape of their source, to be corrected and dropped again: {@code rejected.csv} in its encoding with its delimiter,
- * {@code rejected.xlsx} for a workbook. The two columns that say why are ignored then, and what the control file of the source declared does not hold for it.
+ * {@code rejected.xlsx} for a workbook; an electronic invoice is its source. The two columns that say why are ignored then, and what the control file of the source declared does not hold for it.
  */
 final class RejectedFile {
 
     private static final List<String> COLUMNS = List.of("_reason", "_what_to_do");
+
+    private static final String NAME = "rejected";
+    private static final List<String> ENDINGS = List.of(".csv", ".xlsx", ".xml", ".pdf");
 
     private final SourceLines lines;
 
@@ -26,22 +29,23 @@ final class RejectedFile {
     /** Writes the file into the folder, or removes an older one when nothing is rejected any more. */
     void write(Run run, SourceFile file, FileLayout layout, boolean anyRejected, Path folder) {
         if (!anyRejected) {
-            remove(folder.resolve("rejected.csv"));
-            remove(folder.resolve("rejected.xlsx"));
+            ENDINGS.forEach(ending -> remove(folder.resolve(NAME + ending)));
             return;
         }
         switch (layout.kind()) {
             case TEXT ->
                 WholeFile.write(
-                        folder.resolve("rejected.csv"),
+                        folder.resolve(NAME + ".csv"),
                         layout.text().encoding(),
                         writer -> each(run, file, layout, new TextLines(writer, layout.text())));
             case SHEET ->
-                WholeFile.write(folder.resolve("rejected.xlsx"), bytes -> {
+                WholeFile.write(folder.resolve(NAME + ".xlsx"), bytes -> {
                     try (SheetLines sheet = new SheetLines(bytes, layout)) {
                         each(run, file, layout, sheet);
                     }
                 });
+            case XML -> WholeFile.write(folder.resolve(NAME + ".xml"), bytes -> Files.copy(file.copy(), bytes));
+            case PDF -> WholeFile.write(folder.resolve(NAME + ".pdf"), bytes -> Files.copy(file.copy(), bytes));
         }
     }
 

@@ -7,16 +7,21 @@ import java.io.InputStream;
 /** Bytes of XML that end in a refusal when they are too many, or when too many follow each other without a new tag: one text or attribute would fill the heap. */
 final class BoundedBytes extends FilterInputStream {
 
-    /** Longest way from one tag to the next in bytes: a cell of 64 KB in four bytes a character, with room. */
-    private static final int MAX_BETWEEN_TAGS = 512 * 1024;
-
     private final long most;
+    private final long mostBetweenTags;
     private long read;
     private long sinceTag;
 
-    BoundedBytes(InputStream bytes, long most) {
+    /**
+     * Bounds the bytes.
+     *
+     * @param most bytes in all
+     * @param mostBetweenTags bytes from one tag to the next
+     */
+    BoundedBytes(InputStream bytes, long most, long mostBetweenTags) {
         super(bytes);
         this.most = most;
+        this.mostBetweenTags = mostBetweenTags;
     }
 
     @Override
@@ -34,7 +39,7 @@ final class BoundedBytes extends FilterInputStream {
         }
         for (int place = from; place < from + count; place++) {
             sinceTag = into[place] == '<' ? 0 : sinceTag + 1;
-            if (sinceTag > MAX_BETWEEN_TAGS) {
+            if (sinceTag > mostBetweenTags) {
                 throw new MarkupBroken("One of its texts is longer than any that an invoice needs.");
             }
         }

@@ -18,6 +18,9 @@ public final class Markup implements AutoCloseable {
     /** Invoices and sheets stay below twenty. */
     private static final int MAX_DEPTH = 100;
 
+    /** Longest way from one tag to the next in bytes: a text in four bytes a character, with room. */
+    private static final int MAX_BETWEEN_TAGS = 8 * MAX_TEXT;
+
     private final InputStream bytes;
     private final XMLStreamReader reader;
     private int depth;
@@ -34,12 +37,21 @@ public final class Markup implements AutoCloseable {
      * @param most bytes it may have
      */
     public static Markup of(InputStream bytes, long most) {
+        return of(bytes, new BoundedBytes(bytes, most, MAX_BETWEEN_TAGS));
+    }
+
+    /** The same for XML in which whole documents may lie as text; that text is passed over, never asked for. */
+    public static Markup withLongTexts(InputStream bytes, long most) {
+        return of(bytes, new BoundedBytes(bytes, most, most));
+    }
+
+    private static Markup of(InputStream bytes, BoundedBytes bounded) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         try {
-            return new Markup(bytes, factory.createXMLStreamReader(new BoundedBytes(bytes, most)));
+            return new Markup(bytes, factory.createXMLStreamReader(bounded));
         } catch (XMLStreamException broken) {
             throw broken(broken);
         }

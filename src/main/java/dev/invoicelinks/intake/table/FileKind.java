@@ -5,5 +5,9 @@ public enum FileKind {
     /** Cells parted by a delimiter. */
     TEXT,
     /** An Excel workbook (Office Open XML). */
-    SHEET
+    SHEET,
+    /** One electronic invoice in XML. */
+    XML,
+    /** A PDF with an electronic invoice in it. */
+    PDF
 }

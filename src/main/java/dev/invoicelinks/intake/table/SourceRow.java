@@ -42,6 +42,13 @@ public record SourceRow(
         return of(number, written, damage);
     }
 
+    /** The same row, of which its layout says more. */
+    public SourceRow with(Remark remark) {
+        List<Remark> more = new ArrayList<>(remarks);
+        more.add(remark);
+        return new SourceRow(number, cells, cards, damage, more);
+    }
+
     private static SourceRow of(int number, List<String> written, @Nullable String damage) {
         List<Integer> cards = new ArrayList<>(0);
         List<String> safe = written;
