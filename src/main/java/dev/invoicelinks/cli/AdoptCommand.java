@@ -80,8 +80,11 @@ final class AdoptCommand implements Callable<Integer> {
                                         + (waiting == 1 ? " waits" : " wait")
                                         + " in these books and may have left after the backup: none leaves by itself, see with resend.");
             }
-            boolean nothing = found.isEmpty() && waiting == 0;
-            return end(run, found, nothing ? End.NOTHING : decided(adoption, run, found, missing > 0));
+            if (found.isEmpty() && waiting == 0) {
+                adoption.nothingToAdopt(run.run());
+                return end(run, found, End.NOTHING);
+            }
+            return end(run, found, decided(adoption, run, found, missing > 0));
         } catch (RuntimeException failed) {
             run.ended(ExitCode.FAILED.number(), String.valueOf(failed.getMessage()));
             throw failed;

@@ -22,11 +22,13 @@ public final class Adoption {
     private final PaymentLinks links;
     private final RestoredBook book;
     private final TokenMint mint;
+    private final LastRun lastRun;
 
-    public Adoption(PaymentLinks links, RestoredBook book, TokenMint mint) {
+    public Adoption(PaymentLinks links, RestoredBook book, TokenMint mint, LastRun lastRun) {
         this.links = links;
         this.book = book;
         this.mint = mint;
+        this.lastRun = lastRun;
     }
 
     /**
@@ -92,6 +94,12 @@ public final class Adoption {
             throw new IllegalArgumentException("Links are adopted together or not at all");
         }
         book.adopt(run, found);
+        lastRun.note(run);
+    }
+
+    /** The books are taken as they are: nothing was made since they were saved, and nothing waits in them. Safe to repeat. */
+    public void nothingToAdopt(Run run) {
+        lastRun.note(run);
     }
 
     /** A link of ours. */

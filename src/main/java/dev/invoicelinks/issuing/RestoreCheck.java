@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Before the first claim of a run: a link of ours at the provider that the books do not know means that an older database was restored, and a link with another
- * installation's token that its books and secret were lost, or that two programs use one account.
+ * installation's token that its books and secret were lost, or that two programs use one account. Books that do not know the last run are older, too: links may all be
+ * known and messages have left since.
  */
 public final class RestoreCheck {
 
@@ -20,18 +21,22 @@ public final class RestoreCheck {
     private final IssuedLinks issued;
     private final TokenMint mint;
     private final ForeignLinks foreign;
+    private final LastRun lastRun;
 
-    public RestoreCheck(PaymentLinks links, IssuedLinks issued, TokenMint mint, ForeignLinks foreign) {
+    public RestoreCheck(PaymentLinks links, IssuedLinks issued, TokenMint mint, ForeignLinks foreign, LastRun lastRun) {
         this.links = links;
         this.issued = issued;
         this.mint = mint;
         this.foreign = foreign;
+        this.lastRun = lastRun;
     }
 
     /**
-     * Looks at the newest page of links; invoices of which another installation has made a link there are set aside for a person. Safe to repeat.
+     * Looks at the note of the last run and at the newest page of links; invoices of which another installation has made a link there are set aside for a person.
+     * Only after it may a run make links and send messages: it is then noted as the last one. Safe to repeat.
      *
      * @throws DatabaseRestored when nothing may be issued until the unknown links are adopted
+     * @throws dev.invoicelinks.link.ProviderUnavailable when the links cannot be read
      */
     public void check(Run run) {
         Map<String, PaymentLink> others = new LinkedHashMap<>();
@@ -48,6 +53,10 @@ public final class RestoreCheck {
         if (!others.isEmpty()) {
             foreign.hold(run, others);
         }
+        lastRun.unknown(run.merchant()).ifPresent(noted -> {
+            throw new DatabaseRestored(noted);
+        });
+        lastRun.note(run);
     }
 
     /** A link that was ended takes nobody's money. */

@@ -17,6 +17,7 @@ public final class CurrentRun {
     private volatile String pauseReason = "";
     private volatile boolean unreachable;
     private volatile boolean barred;
+    private volatile boolean booksSeen;
     private volatile long linksOpen;
     private volatile String sendingStopped = "";
     private volatile Asked asked = Asked.NOTHING;
@@ -38,6 +39,7 @@ public final class CurrentRun {
         pauseReason = "";
         unreachable = false;
         barred = false;
+        booksSeen = false;
         linksOpen = 0;
         sendingStopped = "";
         result = null;
@@ -107,6 +109,15 @@ public final class CurrentRun {
 
     boolean isBarred() {
         return barred;
+    }
+
+    /** It was looked whether the books are the newest: links may be made and messages sent. */
+    void booksSeen() {
+        booksSeen = true;
+    }
+
+    boolean areBooksSeen() {
+        return booksSeen;
     }
 
     /** So many links were to be ended and are not certainly so. */

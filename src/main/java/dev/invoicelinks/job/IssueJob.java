@@ -13,6 +13,7 @@ import dev.invoicelinks.issuing.SecondLook;
 import dev.invoicelinks.job.settings.Settings;
 import dev.invoicelinks.link.ProviderUnavailable;
 import dev.invoicelinks.notice.Sending;
+import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -98,6 +99,7 @@ public class IssueJob {
                 deadlines.end(run);
                 resolver.resolve(run, current.stop());
                 restored.check(run);
+                current.booksSeen();
             } catch (ProviderUnavailable unavailable) {
                 current.unreachable(unavailable);
             } catch (DatabaseRestored restoredBooks) {
@@ -123,11 +125,15 @@ public class IssueJob {
         });
     }
 
-    /** What customers are told, after a second look at links that were ever in doubt. */
+    /** What customers are told, once it is known that the books are no older ones, and after a second look at links that were ever in doubt. */
     @Bean
     Step sendNotices(EffectSteps effects, SecondLook secondLook, Sending sending, CurrentRun current) {
         return effects.step("send notices", run -> {
             if (current.isBarred()) {
+                return;
+            }
+            if (!current.areBooksSeen()) {
+                current.sendingStopped(List.of(SendRuns.BOOKS_NOT_SEEN));
                 return;
             }
             try {

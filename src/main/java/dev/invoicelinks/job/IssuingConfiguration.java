@@ -9,6 +9,7 @@ import dev.invoicelinks.issuing.ForeignLinks;
 import dev.invoicelinks.issuing.JdbcClaims;
 import dev.invoicelinks.issuing.JdbcForeignLinks;
 import dev.invoicelinks.issuing.JdbcRestoredBook;
+import dev.invoicelinks.issuing.LastRun;
 import dev.invoicelinks.issuing.LinkBook;
 import dev.invoicelinks.issuing.OnLinked;
 import dev.invoicelinks.issuing.Resolver;
@@ -27,6 +28,7 @@ import dev.invoicelinks.run.Leases;
 import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.Merchants;
 import dev.invoicelinks.run.RunKeeping;
+import dev.invoicelinks.run.Runs;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -96,8 +98,14 @@ public class IssuingConfiguration {
     }
 
     @Bean
-    RestoreCheck restoreCheck(PaymentLinks links, IssuedLinks issued, TokenMint mint, ForeignLinks foreign) {
-        return new RestoreCheck(links, issued, mint, foreign);
+    RestoreCheck restoreCheck(
+            PaymentLinks links, IssuedLinks issued, TokenMint mint, ForeignLinks foreign, LastRun lastRun) {
+        return new RestoreCheck(links, issued, mint, foreign, lastRun);
+    }
+
+    @Bean
+    LastRun lastRun(Settings settings, Installation installation, Runs runs) {
+        return new LastRunFile(settings.home().resolve("data"), installation, runs);
     }
 
     @Bean
@@ -114,9 +122,10 @@ public class IssuingConfiguration {
             AuditTrail audit,
             FirstNotices notices,
             Settings settings,
-            TokenMint mint) {
+            TokenMint mint,
+            LastRun lastRun) {
         JdbcRestoredBook.Terms terms = new JdbcRestoredBook.Terms(
                 settings.link().expiry(), settings.zone(), notices::doubtWaiting, notices::noteUnknown);
-        return new Adoption(links, new JdbcRestoredBook(jdbc, keeping, issued, audit, terms), mint);
+        return new Adoption(links, new JdbcRestoredBook(jdbc, keeping, issued, audit, terms), mint, lastRun);
     }
 }

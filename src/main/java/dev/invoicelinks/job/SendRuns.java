@@ -20,6 +20,10 @@ import java.util.Optional;
 /** Sends what is queued and may leave now, as a run of its own. */
 public final class SendRuns {
 
+    /** Messages may have left after the books were saved, and a link is of no use while the provider is down. */
+    static final String BOOKS_NOT_SEEN =
+            "no message was sent, because it could not be seen at the provider whether these books are older ones that were restored; they leave with the next run that reaches it";
+
     private final RunKeeping keeping;
     private final RestoreCheck restored;
     private final SecondLook secondLook;
@@ -57,9 +61,13 @@ public final class SendRuns {
         List<String> troubles = new ArrayList<>();
         try {
             restored.check(run);
-            secondLook.look(run);
         } catch (DatabaseRestored barred) {
             return new Sent(new SendingReport(), ExitCode.FAILED, String.valueOf(barred.getMessage()));
+        } catch (ProviderUnavailable unavailable) {
+            return new Sent(new SendingReport(), ExitCode.FAILED, unavailable.getMessage() + "; " + BOOKS_NOT_SEEN);
+        }
+        try {
+            secondLook.look(run);
         } catch (ProviderUnavailable unavailable) {
             troubles.add(String.valueOf(unavailable.getMessage()));
         }

@@ -3,6 +3,7 @@ package dev.invoicelinks.run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -41,6 +42,16 @@ public final class JdbcRuns implements Runs {
                 .param("command", command)
                 .query((row, place) -> run(merchant, fence, row))
                 .optional();
+    }
+
+    @Override
+    public Optional<Instant> startedAt(Merchant merchant, long number) {
+        return jdbc.sql("select started_at from run where merchant_id = :merchant and number = :number")
+                .param("merchant", merchant.id())
+                .param("number", number)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     private static Run run(Merchant merchant, Fence fence, ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.invoicelinks.run;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** The numbered runs of each merchant; at most one is open. */
@@ -10,6 +11,9 @@ public interface Runs {
 
     /** The newest run, if it has ended and this command made it. */
     Optional<Run> last(Merchant merchant, String command, Fence fence);
+
+    /** When the run of this number began, as the books have it; empty when they do not know it. */
+    Optional<Instant> startedAt(Merchant merchant, long number);
 
     /** Begins the next run; inside a transaction of the caller, so that its files are recorded with it or not at all. */
     Run begin(Merchant merchant, String command, Fence fence);

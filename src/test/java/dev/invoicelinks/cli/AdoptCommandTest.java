@@ -202,6 +202,56 @@ final class AdoptCommandTest {
         assertThat(home.files("data/outbox")).hasSize(messages);
     }
 
+    @Test
+    void messagesThatLeftAfterTheBackupAreNotSentAgainThoughNoLinkWasMadeSince() throws Exception {
+        books("update notice set state = 'PENDING', attempts = 0, way = null");
+        copy("data/db/books.mv.db", "backup");
+        assertThat(home.run("send").out()).contains("Messages: 1 sent");
+        restore();
+
+        Home.Ran sent = home.run("send");
+        assertThat(sent.code()).isEqualTo(1);
+        assertThat(sent.out()).contains("Messages: 0 sent", "LAST-RUN", "an older database was restored");
+        assertThat(home.run("issue").out()).contains("an older database was restored");
+
+        assertThat(home.run("adopt", "--yes").out()).contains("1 message waits", "waiting messages were set aside");
+        assertThat(home.run("send").out()).contains("Messages: 0 sent").doesNotContain("restored");
+        assertThat(home.run("issue").code()).isZero();
+    }
+
+    @Test
+    void olderBooksInWhichNothingWaitsAreTakenAsTheyAre() throws Exception {
+        home.run("send");
+        restore();
+        assertThat(home.run("issue").code()).isEqualTo(1);
+
+        assertThat(home.run("adopt").out()).contains("the books know every link");
+
+        assertThat(home.run("issue").code()).isZero();
+    }
+
+    @Test
+    void messagesWaitWhileTheProvidersLinksCannotBeRead() throws Exception {
+        books("update notice set state = 'PENDING', attempts = 0, way = null");
+        try (Sandbox sandbox = Sandbox.start(new SandboxSettings(0, home.path("data/sandbox"), true))) {
+            HttpRequest down = HttpRequest.newBuilder(sandbox.baseUrl().resolve("/_sandbox/faults"))
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"fault\":\"status\",\"status\":503,\"method\":\"GET\",\"path\":\"/links\"}"))
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(down, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(200);
+            Home.Ran sent = home.run("send");
+            assertThat(sent.code()).isEqualTo(1);
+            assertThat(sent.out()).contains("Messages: 0 sent", "503", "no message was sent");
+            Home.Ran issued = home.run("issue");
+            assertThat(issued.code()).isEqualTo(1);
+            assertThat(issued.out()).contains("no message was sent");
+        }
+        assertThat(home.run("send").out()).contains("Messages: 1 sent");
+    }
+
     private void books(String sql) throws SQLException {
         String url = "jdbc:h2:file:" + home.path("data/db/books") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
         try (Connection connection = DriverManager.getConnection(url, "sa", "");

@@ -33,7 +33,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,7 @@ class IssuingTest {
     private static final Instant START = Instant.parse("2026-11-24T00:00:00Z");
     private static final Duration SETTLES = Duration.ofMinutes(10).plusSeconds(90);
 
+    private final Noted noted = new Noted();
     private final Books books;
     private final MovableClock clock = new MovableClock();
     private final SimulatedProvider provider = new SimulatedProvider(clock);
@@ -363,6 +366,37 @@ class IssuingTest {
         assertThat(provider.kept).hasSize(2);
     }
 
+    @Test
+    void aLaterRunThatTheBooksDoNotKnowStopsIssuingThoughNoLinkIsUnknown() {
+        invoices(1);
+        create();
+        restoreCheck(mint()).check(run);
+        assertThat(noted.last).isEqualTo(run);
+        noted.unknown = "run 9 of 2026-11-25T09:00:00Z";
+
+        assertThatThrownBy(() -> restoreCheck(mint()).check(run))
+                .isInstanceOf(DatabaseRestored.class)
+                .hasMessageContaining("run 9 of 2026-11-25T09:00:00Z")
+                .hasMessageContaining("invoice-links adopt");
+    }
+
+    /** The note beside the books. */
+    private static final class Noted implements LastRun {
+
+        private @Nullable Run last;
+        private @Nullable String unknown;
+
+        @Override
+        public Optional<String> unknown(Merchant merchant) {
+            return Optional.ofNullable(unknown);
+        }
+
+        @Override
+        public void note(Run run) {
+            last = run;
+        }
+    }
+
     private RestoreCheck restoreCheck(TokenMint mint) {
         JdbcRuns runs = new JdbcRuns(books.client(), clock, new ProgramVersion("test", "none"));
         JdbcForeignLinks foreign = new JdbcForeignLinks(
@@ -370,7 +404,7 @@ class IssuingTest {
                 new RunKeeping(runs, leases, books.transaction(), true),
                 new JdbcAuditTrail(books.template(), clock, "tester"),
                 clock);
-        return new RestoreCheck(provider, new JdbcIssuedLinks(books.template(), clock), mint, foreign);
+        return new RestoreCheck(provider, new JdbcIssuedLinks(books.template(), clock), mint, foreign, noted);
     }
 
     @Test
