@@ -26,7 +26,11 @@ enum Column {
     CHANNELS,
     MULTIPLE,
     AMOUNT_MODE,
-    EXPIRES_ON;
+    EXPIRES_ON,
+    INVOICE_TOTAL,
+    ALREADY_PAID,
+    WITHHOLDING_TAX,
+    ORIGINAL_INVOICE;
 
     private static final Map<String, Column> BY_WORD =
             Arrays.stream(values()).collect(Collectors.toMap(column -> plain(column.word()), Function.identity()));

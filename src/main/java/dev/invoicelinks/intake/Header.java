@@ -1,10 +1,14 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.profile.Field;
+import dev.invoicelinks.intake.profile.HeaderMatch;
+import dev.invoicelinks.intake.profile.InvoiceTable;
 import dev.invoicelinks.intake.table.FileRefused;
 import dev.invoicelinks.intake.table.SourceRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +26,7 @@ final class Header {
     private final int width;
     private final int[] places = new int[Column.values().length];
     private final List<Other> others = new ArrayList<>();
+    private final Map<Column, String> labels = new EnumMap<>(Column.class);
 
     private record Other(int place, String name) {}
 
@@ -38,6 +43,20 @@ final class Header {
             return;
         }
         Column.of(name).ifPresentOrElse(column -> places[column.ordinal()] = place, () -> other(place, name));
+    }
+
+    /** The columns into which a layout was translated; problems are told with the names that the file itself has for them. */
+    private Header(HeaderMatch match) {
+        List<String> written = InvoiceTable.header(match);
+        width = written.size();
+        Arrays.fill(places, -1);
+        int own = InvoiceTable.COLUMNS.size();
+        written.subList(0, own)
+                .forEach(name -> Column.of(name).ifPresent(column -> places[column.ordinal()] = written.indexOf(name)));
+        for (int place = own; place < width; place++) {
+            other(place, Column.trimmed(written.get(place)));
+        }
+        match.labels().forEach((name, label) -> Column.of(name).ifPresent(column -> labels.put(column, label)));
     }
 
     private void other(int place, String name) {
@@ -62,6 +81,25 @@ final class Header {
                     REMEDY);
         }
         return header;
+    }
+
+    /** The header of an export whose layout is known. */
+    static Header of(HeaderMatch match) {
+        return new Header(match);
+    }
+
+    /** Of an export as it is written, no more than where amount and currency stand. */
+    static Header asWritten(HeaderMatch match) {
+        Header header = new Header(List.of());
+        header.places[Column.AMOUNT.ordinal()] = match.amountPlace();
+        header.places[Column.CURRENCY.ordinal()] = match.places().getOrDefault(Field.CURRENCY, -1);
+        return header;
+    }
+
+    /** True when the program's own columns are there, as far as an invoice needs them. */
+    static boolean isOwn(List<String> written) {
+        Header header = new Header(written);
+        return header.has(Column.INVOICE_NUMBER) && header.has(Column.CUSTOMER_NAME) && header.has(Column.AMOUNT);
     }
 
     private static void refuseDuplicates(Path shown, List<String> written) {
@@ -110,11 +148,16 @@ final class Header {
                 : row.cells().get(place).strip();
     }
 
+    /** What the file calls the column. */
+    String label(Column column) {
+        return labels.getOrDefault(column, column.word());
+    }
+
     /** The column of a place; empty for one that is not read. */
     String name(int place) {
         for (Column column : Column.values()) {
             if (places[column.ordinal()] == place) {
-                return column.word();
+                return label(column);
             }
         }
         return others.stream()

@@ -1,5 +1,7 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.profile.HeaderMatch;
+import dev.invoicelinks.intake.profile.Profiles;
 import dev.invoicelinks.intake.sheet.OlderOffice;
 import dev.invoicelinks.intake.sheet.SheetChoice;
 import dev.invoicelinks.intake.sheet.SheetFiles;
@@ -27,6 +29,8 @@ public final class Layouts {
     private static final Pattern BEGINS_XML = Pattern.compile("3c(3f|[4-7]|21|00).*|efbbbf3c|003c.*|fffe3c00|feff003c");
 
     private final boolean currencyHasDefault;
+    private final Profiles profiles;
+    private final KnownWords words;
     private final TextFiles texts;
     private final SheetFiles sheets;
 
@@ -34,16 +38,14 @@ public final class Layouts {
      * Reads by what the operator decided.
      *
      * @param currencyHasDefault true when a file without a column for the currency can be read
+     * @param profiles of the exports of accounting systems
      */
-    public Layouts(boolean currencyHasDefault, SheetChoice sheets, DeclaredText texts) {
+    public Layouts(boolean currencyHasDefault, SheetChoice sheets, DeclaredText texts, Profiles profiles) {
         this.currencyHasDefault = currencyHasDefault;
-        this.texts = new TextFiles(Layouts::columnsAmong, texts);
-        this.sheets = new SheetFiles(Layouts::columnsAmong, sheets);
-    }
-
-    private static int columnsAmong(List<String> cells) {
-        return Math.toIntExact(
-                cells.stream().filter(cell -> Column.of(cell).isPresent()).count());
+        this.profiles = profiles;
+        this.words = new KnownWords(profiles);
+        this.texts = new TextFiles(words, texts);
+        this.sheets = new SheetFiles(words, sheets);
     }
 
     /**
@@ -55,6 +57,7 @@ public final class Layouts {
      * @throws UncheckedIOException when the disk fails
      */
     UnderstoodFile understand(Path shown, Path content) {
+        words.begin();
         try {
             return switch (kind(shown, content)) {
                 case TEXT -> text(shown, content);
@@ -100,16 +103,20 @@ public final class Layouts {
     }
 
     private UnderstoodFile understood(Path shown, Path content, FileLayout layout, int rows, List<LeftOut> leftOut) {
-        Header header = header(shown, content, layout);
+        List<String> written = header(content, layout);
+        HeaderMatch match = Header.isOwn(written) ? null : new ProfileChoice(profiles).of(shown, layout, written);
+        Header header =
+                match == null ? Header.of(shown, layout.headerRow(), written, currencyHasDefault) : Header.of(match);
         if (rows == 0) {
             throw new FileRefused(shown, "It has a header and no row below it: zero invoices.", "Export it again.");
         }
-        return new UnderstoodFile(layout, header, rows, leftOut, List.of());
+        FileLayout named = match == null ? layout : ProfileChoice.named(layout, match);
+        return new UnderstoodFile(named, header, match, rows, leftOut, List.of());
     }
 
-    private Header header(Path shown, Path content, FileLayout layout) {
+    private static List<String> header(Path content, FileLayout layout) {
         try (SourceTable table = SourceTables.open(content, layout)) {
-            return Header.of(shown, layout.headerRow(), table.header(), currencyHasDefault);
+            return table.header();
         }
     }
 }

@@ -81,7 +81,7 @@ public final class Preview {
     }
 
     private static void read(Path file, UnderstoodFile understood, Consumer<SourceRow> reader) {
-        try (SourceTable table = SourceTables.open(file, understood.layout())) {
+        try (SourceTable table = understood.open(file, file)) {
             while (table.hasNext()) {
                 SourceRow row = table.next();
                 if (!row.isBlank()) {

@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.table.Remark;
 import dev.invoicelinks.intake.table.SourceRow;
 import dev.invoicelinks.intake.value.Writing;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class RowCells {
     private final List<RowProblem> problems = new ArrayList<>(0);
     private final Set<Advice> advice = EnumSet.noneOf(Advice.class);
     private final Set<String> withCards = new HashSet<>(0);
+    private boolean isNoInvoice;
 
     RowCells(Header header, SourceRow row, Writing writing, IntakeWords words) {
         this.header = header;
@@ -39,7 +41,7 @@ final class RowCells {
 
     /** True when its digits are hidden, because they looked like a card's number. */
     boolean heldCard(Column column) {
-        return withCards.contains(column.word());
+        return withCards.contains(header.label(column));
     }
 
     /** The cell without white space around it; empty when there is none. */
@@ -81,7 +83,7 @@ final class RowCells {
 
     /** Rejects a part of a cell, or its text in another form. */
     void rejectPart(Column column, String value, Rule rule, Object... values) {
-        add(column.word(), value, Severity.REJECTED, rule, values);
+        add(header.label(column), value, Severity.REJECTED, rule, values);
     }
 
     void rejectRow(Rule rule, Object... values) {
@@ -89,17 +91,17 @@ final class RowCells {
     }
 
     void skip(Column column, Rule rule) {
-        add(column.word(), text(column), Severity.SKIPPED, rule);
+        add(header.label(column), text(column), Severity.SKIPPED, rule);
     }
 
     /** The row goes on. */
     void warn(Column column, Rule rule, Object... values) {
-        add(column.word(), text(column), Severity.WARNING, rule, values);
+        add(header.label(column), text(column), Severity.WARNING, rule, values);
     }
 
     /** The row goes on without this part of a cell, whatever else would have to be done about it. */
     void leaveOut(Column column, String value, Rule rule, Object... values) {
-        put(column.word(), value, Severity.WARNING, rule, Remedy.GOES_ON_WITHOUT, values);
+        put(header.label(column), value, Severity.WARNING, rule, Remedy.GOES_ON_WITHOUT, values);
     }
 
     private void add(String column, String value, Severity severity, Rule rule, Object... values) {
@@ -118,8 +120,32 @@ final class RowCells {
         advice.add(told);
     }
 
+    /** Takes what the file's layout says of the row. */
+    void takeRemarks() {
+        for (Remark remark : row.remarks()) {
+            Rule rule = Rule.valueOf(remark.rule());
+            isNoInvoice |= rule.severity() == Severity.SKIPPED;
+            put(
+                    remark.column(),
+                    remark.value(),
+                    rule.severity(),
+                    rule,
+                    rule.remedy(),
+                    remark.values().toArray());
+        }
+    }
+
+    /** True when the layout says that the row asks for no link. */
+    boolean isNoInvoice() {
+        return isNoInvoice;
+    }
+
     /** The row as it is to be staged. What asks for no link anyway is skipped, even when more is odd about it; but it must have a number. */
     StagedRow staged(StagedContent content) {
+        if (isNoInvoice) {
+            problems.removeIf(problem -> problem.severity() != Severity.SKIPPED);
+            return new StagedRow(row.number(), Verdict.SKIPPED, content, problems, Set.of());
+        }
         boolean isSkipped = content.number() != null && has(Severity.SKIPPED);
         if (isSkipped) {
             problems.replaceAll(RowCells::softened);

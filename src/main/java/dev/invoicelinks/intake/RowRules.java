@@ -8,6 +8,7 @@ import dev.invoicelinks.invoice.InvoiceNumber;
 import dev.invoicelinks.invoice.JdbcInvoiceColumns;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 
@@ -63,7 +64,9 @@ public final class RowRules {
 
     StagedRow read(Header header, SourceRow row, Writing writing) {
         RowCells cells = new RowCells(header, row, writing, words);
-        return cells.staged(cells.fitHeader() ? content(cells) : StagedContent.UNREADABLE);
+        boolean fits = cells.fitHeader();
+        cells.takeRemarks();
+        return cells.staged(fits ? content(cells) : StagedContent.UNREADABLE);
     }
 
     private StagedContent content(RowCells cells) {
@@ -76,6 +79,7 @@ public final class RowRules {
         Dates days = dates.read(cells);
         String description = texts.description(cells);
         choices.refuseOpenAmount(cells);
+        Deductions.refuseUnlessAgreed(cells);
         return new StagedContent(
                 number,
                 customerId,
@@ -91,7 +95,8 @@ public final class RowRules {
     }
 
     private static String metadata(RowCells cells) {
-        Map<String, String> others = cells.others();
+        Map<String, String> others = new LinkedHashMap<>(Deductions.kept(cells));
+        others.putAll(cells.others());
         String kept = JdbcInvoiceColumns.metadata(others);
         if (kept.length() > MAX_METADATA) {
             cells.rejectRow(Rule.OTHER_COLUMNS_TOO_LONG, String.valueOf(MAX_METADATA));

@@ -1,5 +1,8 @@
 package dev.invoicelinks.intake;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What holds for every row, each with what to do where it does not hold; the words are in {@code intake/words.properties}. */
 enum Rule {
     ROW_DAMAGED(Remedy.CORRECT),
@@ -43,6 +46,27 @@ enum Rule {
     AMOUNT_NOT_POSITIVE(Remedy.CORRECT),
     AMOUNT_TOO_SMALL(Remedy.CORRECT),
     ABOVE_LIMIT(Remedy.COLLECT_BY_TRANSFER),
+    AMOUNTS_DISAGREE(Remedy.CORRECT),
+
+    DRAFT(Remedy.NO_LINK),
+    VOID(Remedy.NO_LINK),
+    PAID(Remedy.NO_LINK),
+    ZERO_BALANCE(Remedy.NO_LINK),
+    PAYMENT(Remedy.NO_LINK),
+    CREDIT_NOTE(Remedy.NO_LINK),
+    OTHER_DOCUMENT(Remedy.NO_LINK),
+    TYPE_UNKNOWN(Remedy.CORRECT_OR_ADD_TYPE),
+    LINE_WITHOUT_INVOICE(Remedy.CORRECT),
+    LINE_DAMAGED(Remedy.CORRECT),
+    LINES_TOO_MANY(Remedy.CORRECT),
+    LINES_DISAGREE(Remedy.CORRECT),
+    LINES_DIFFER(Remedy.CORRECT),
+    LINE_UNREADABLE(Remedy.CORRECT),
+    LINE_CARD_NUMBER(Remedy.CORRECT_OR_PART_DIGITS),
+    TWO_CUSTOMERS(Remedy.CORRECT),
+    DISCOUNT_UNCLEAR(Remedy.CORRECT_OR_SET_DISCOUNT),
+    NET_AND_TAX_DIFFER(Remedy.CORRECT),
+    TAX_NOT_STATED(Remedy.GOES_ON_CHECK_TAX),
 
     DAY_UNREADABLE(Remedy.CORRECT),
     DAY_IMPOSSIBLE(Remedy.CORRECT),
@@ -61,10 +85,21 @@ enum Rule {
     OPEN_AMOUNT_NOT_YET(Remedy.CORRECT),
     OPEN_AMOUNT_NOT_OFFERED(Remedy.CORRECT);
 
+    private static final Set<Rule> ASK_FOR_NO_LINK =
+            EnumSet.of(DRAFT, VOID, PAID, ZERO_BALANCE, PAYMENT, CREDIT_NOTE, OTHER_DOCUMENT);
+
     private final Remedy remedy;
 
     Rule(Remedy remedy) {
         this.remedy = remedy;
+    }
+
+    /** What it means for a row of which its layout says so. */
+    Severity severity() {
+        if (ASK_FOR_NO_LINK.contains(this)) {
+            return Severity.SKIPPED;
+        }
+        return this == TAX_NOT_STATED ? Severity.WARNING : Severity.REJECTED;
     }
 
     Remedy remedy() {

@@ -122,7 +122,7 @@ public final class StagedRows implements ItemStreamReader<Staging> {
             this.file = file;
             this.understood = understood;
             this.staged = files.highestStagedRow(file);
-            this.table = SourceTables.open(file.copy(), understood.layout());
+            this.table = understood.open(file.path(), file.copy());
             watcher.begin("Reading " + file.name(), understood.rows());
         }
 

@@ -1,5 +1,7 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.profile.HeaderMatch;
+import dev.invoicelinks.intake.profile.Profile;
 import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.intake.table.FileRefused;
 import dev.invoicelinks.intake.table.Finding;
@@ -42,14 +44,14 @@ final class WritingRules {
      */
     UnderstoodFile understand(Path shown, Path content, UnderstoodFile file) {
         WritingScan scan = new WritingScan(currencies, days);
-        Trailers trailers = new Trailers(file.header(), file.leftOut());
+        Trailers trailers = new Trailers(file.asWritten(), file.leftOut());
         try (SourceTable table = SourceTables.open(content, file.layout())) {
             table.forEachRemaining(row -> {
-                scan.add(file.header(), row);
+                scan.add(file, row);
                 trailers.add(row);
             });
         }
-        FileLayout found = layout(shown, file, scan.evidence().under(stated));
+        FileLayout found = layout(shown, file, usual(file, scan.evidence().under(stated)));
         for (Finding agreement : totals.agreements(trailers, found.writing(), file.rows())) {
             found = found.with(agreement);
         }
@@ -64,6 +66,19 @@ final class WritingRules {
         refuseUnlessClear(shown, "days", evidence.days(), readings(evidence.days()));
         refuseUnlessClear(shown, "serials", evidence.serials(), readings(evidence.serials()));
         return said(file.layout(), evidence);
+    }
+
+    /** Where a file does not say how it is written, its layout's usual way is taken. */
+    private static WritingEvidence usual(UnderstoodFile file, WritingEvidence found) {
+        HeaderMatch match = file.match();
+        if (match == null) {
+            return found;
+        }
+        Profile.Defaults usual = match.profile().defaults();
+        return found.under(new Writing(
+                found.amounts().kind() == Kind.UNCLEAR ? usual.decimalSign() : null,
+                found.days().kind() == Kind.UNCLEAR ? usual.dateOrder() : null,
+                null));
     }
 
     /** The layout itself says point; days that are not clear are left to their rows. */

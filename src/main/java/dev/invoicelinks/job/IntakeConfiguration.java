@@ -14,6 +14,7 @@ import dev.invoicelinks.intake.Receiving;
 import dev.invoicelinks.intake.RowRules;
 import dev.invoicelinks.intake.SourceFiles;
 import dev.invoicelinks.intake.StagedRows;
+import dev.invoicelinks.intake.profile.Profiles;
 import dev.invoicelinks.job.settings.Settings;
 import dev.invoicelinks.link.ProviderAccount;
 import dev.invoicelinks.notice.ChannelKind;
@@ -77,8 +78,13 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    Layouts layouts(Settings settings) {
-        return new Layouts(settings.intake().defaultCurrency() != null, settings.sheets(), settings.texts());
+    Profiles profiles(Settings settings) {
+        return new Profiles(settings.profiles().columns());
+    }
+
+    @Bean
+    Layouts layouts(Settings settings, Profiles profiles) {
+        return new Layouts(settings.intake().defaultCurrency() != null, settings.sheets(), settings.texts(), profiles);
     }
 
     @Bean

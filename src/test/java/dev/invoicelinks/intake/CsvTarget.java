@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.profile.Profiles;
 import dev.invoicelinks.intake.sheet.SheetChoice;
 import dev.invoicelinks.intake.table.FileRefused;
 import dev.invoicelinks.intake.text.DeclaredText;
@@ -30,7 +31,9 @@ public final class CsvTarget {
         Files.write(FILE, input);
         try {
             Preview preview = new Preview(
-                    new Layouts(false, SheetChoice.NONE, DeclaredText.NONE), RowRulesTest.rules(), KnownInvoices.NONE);
+                    new Layouts(false, SheetChoice.NONE, DeclaredText.NONE, new Profiles(null)),
+                    RowRulesTest.rules(),
+                    KnownInvoices.NONE);
             preview.of(FILE, CsvTarget::look).asJson();
         } catch (FileRefused refused) {
             if (refused.what().isBlank() || refused.remedy().isBlank()) {

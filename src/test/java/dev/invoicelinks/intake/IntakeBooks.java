@@ -1,6 +1,7 @@
 package dev.invoicelinks.intake;
 
 import dev.invoicelinks.Books;
+import dev.invoicelinks.intake.profile.Profiles;
 import dev.invoicelinks.intake.sheet.SheetChoice;
 import dev.invoicelinks.intake.text.DeclaredText;
 import dev.invoicelinks.intake.value.Writing;
@@ -114,7 +115,11 @@ public final class IntakeBooks implements AutoCloseable {
     }
 
     private Layouts layouts() {
-        return new Layouts(settings.defaultCurrency() != null, SheetChoice.NONE, DeclaredText.NONE);
+        return new Layouts(
+                settings.defaultCurrency() != null,
+                SheetChoice.NONE,
+                DeclaredText.NONE,
+                new Profiles(Path.of("config/columns")));
     }
 
     StagedRows reader() {

@@ -3,6 +3,7 @@ package dev.invoicelinks.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.invoicelinks.intake.profile.Profiles;
 import dev.invoicelinks.intake.sheet.SheetChoice;
 import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.intake.table.FileRefused;
@@ -35,7 +36,7 @@ class LayoutsTest {
 
     private UnderstoodFile understand(String text) throws IOException {
         Path file = file(text);
-        return new Layouts(false, SheetChoice.NONE, DeclaredText.NONE).understand(file, file);
+        return new Layouts(false, SheetChoice.NONE, DeclaredText.NONE, new Profiles(null)).understand(file, file);
     }
 
     @ParameterizedTest
@@ -115,11 +116,12 @@ class LayoutsTest {
     @Test
     void currencyColumnMayBeMissingWhereADefaultIsSet() throws IOException {
         Path file = file(HEADER.replace(",currency", "") + ROW.replace(",THB", ""));
-        assertThat(new Layouts(true, SheetChoice.NONE, DeclaredText.NONE)
+        assertThat(new Layouts(true, SheetChoice.NONE, DeclaredText.NONE, new Profiles(null))
                         .understand(file, file)
                         .rows())
                 .isEqualTo(1);
-        assertThatThrownBy(() -> new Layouts(false, SheetChoice.NONE, DeclaredText.NONE).understand(file, file))
+        assertThatThrownBy(() -> new Layouts(false, SheetChoice.NONE, DeclaredText.NONE, new Profiles(null))
+                        .understand(file, file))
                 .isInstanceOf(FileRefused.class)
                 .hasMessageContaining("no column currency");
     }
@@ -130,7 +132,8 @@ class LayoutsTest {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length - 10] = (byte) 0xE0;
         Files.write(file, bytes);
-        assertThatThrownBy(() -> new Layouts(false, SheetChoice.NONE, DeclaredText.NONE).understand(file, file))
+        assertThatThrownBy(() -> new Layouts(false, SheetChoice.NONE, DeclaredText.NONE, new Profiles(null))
+                        .understand(file, file))
                 .hasMessageContaining("Row 3001 is not written in UTF-8, and it cannot be told");
     }
 }

@@ -24,6 +24,7 @@ final class Figures {
 
     /** The number as the file itself would write it, without groups. */
     String write(BigDecimal value) {
-        return value.toPlainString().replace('.', sign.sign());
+        BigDecimal bare = value.stripTrailingZeros();
+        return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString().replace('.', sign.sign());
     }
 }

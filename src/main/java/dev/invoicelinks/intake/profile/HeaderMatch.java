@@ -96,6 +96,39 @@ public record HeaderMatch(
         return place == null ? field.word() : header.get(place).strip();
     }
 
+    /** What the file calls the columns into which its own are translated. */
+    public Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        places.keySet().forEach(field -> labels.put(field.word(), name(field)));
+        for (AmountSource source : profile.amounts()) {
+            amountField(source).filter(this::has).ifPresent(field -> labels.putIfAbsent("amount", name(field)));
+        }
+        return labels;
+    }
+
+    private static Optional<Field> amountField(AmountSource source) {
+        return switch (source) {
+            case OPEN_BALANCE -> Optional.of(Field.OPEN_BALANCE);
+            case INVOICE_TOTAL -> Optional.of(Field.INVOICE_TOTAL);
+            case NET_AND_TAX -> Optional.of(Field.NET);
+            case LINES -> Optional.of(Field.LINE_AMOUNT);
+        };
+    }
+
+    /** Where each invoice's amount stands once, so that the column can be added up; -1 where it stands on every line or is not written. */
+    public int amountPlace() {
+        return profile.lines() == Lines.REPEATED
+                ? -1
+                : profile.amounts().stream()
+                        .filter(source -> source != AmountSource.LINES)
+                        .map(HeaderMatch::amountField)
+                        .flatMap(Optional::stream)
+                        .filter(this::has)
+                        .findFirst()
+                        .map(places::get)
+                        .orElse(-1);
+    }
+
     /** How well it fits: how many columns have a meaning. */
     int strength() {
         return places.size() + types.size() + profile.marks().size();

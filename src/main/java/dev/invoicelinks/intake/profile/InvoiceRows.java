@@ -12,10 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of one invoice as one row in the program's own columns; what the file has besides is kept behind them. */
-public final class InvoiceRows {
+final class InvoiceRows {
 
     /** The program's own columns that such a row has. */
-    public static final List<String> COLUMNS = List.of(
+    static final List<String> COLUMNS = List.of(
             "invoice_number",
             "customer_id",
             "customer_name",
@@ -164,10 +164,7 @@ public final class InvoiceRows {
                 kind == RowKind.CREDIT_NOTE || skipped != null && skipped.rule().equals(Ruling.CREDIT_NOTE.name());
         row.add(isInvoice && !isCredit ? cells.text(Field.INVOICE_NUMBER) : "");
         row.add(cells.text(Field.CUSTOMER_ID));
-        row.add(
-                cells.text(Field.CUSTOMER_NAME).isEmpty()
-                        ? cells.text(Field.CUSTOMER_ID)
-                        : cells.text(Field.CUSTOMER_NAME));
+        row.add(cells.text(Field.CUSTOMER_NAME));
         row.add(cells.text(Field.EMAIL));
         row.add(cells.text(Field.PHONE));
         row.add(cells.text(Field.LINE_ID));

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** An export as a table of invoices: one row each, in the program's own columns, numbered as the first of the invoice's rows. */
 public final class InvoiceTable implements SourceTable {
 
+    /** The program's own columns that such a table has; behind them stand the others as the file names them. */
+    public static final List<String> COLUMNS = InvoiceRows.COLUMNS;
+
     private final SourceTable table;
     private final LineGroups groups;
     private final SplitInvoices split;
@@ -35,6 +38,11 @@ public final class InvoiceTable implements SourceTable {
     public static InvoiceTable open(Supplier<SourceTable> tables, HeaderMatch match, DecimalSign sign) {
         SplitInvoices split = SplitInvoices.find(tables, match);
         return new InvoiceTable(tables.get(), match, split, sign);
+    }
+
+    /** The header of such a table. */
+    public static List<String> header(HeaderMatch match) {
+        return new InvoiceRows(match, new Figures(DecimalSign.POINT)).header();
     }
 
     @Override

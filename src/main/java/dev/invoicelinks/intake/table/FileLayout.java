@@ -56,6 +56,11 @@ public record FileLayout(
         return new FileLayout(kind, text, table, profile, sheet, found, findings);
     }
 
+    /** The same, read by a profile. */
+    public FileLayout by(String profileName) {
+        return new FileLayout(kind, text, table, profileName, sheet, writing, findings);
+    }
+
     /** The same with one more thing found out. */
     public FileLayout with(Finding finding) {
         List<Finding> more = new ArrayList<>(findings);

@@ -1,6 +1,7 @@
 package dev.invoicelinks.job.settings;
 
 import dev.invoicelinks.intake.IntakeSettings;
+import dev.invoicelinks.intake.profile.ProfilePlace;
 import dev.invoicelinks.intake.sheet.SheetChoice;
 import dev.invoicelinks.intake.text.DeclaredText;
 import dev.invoicelinks.issuing.Protocol;
@@ -39,6 +40,7 @@ public record Settings(
         IntakeSettings intake,
         SheetChoice sheets,
         DeclaredText texts,
+        ProfilePlace profiles,
         NoticeSettings notice,
         MailSettings mail,
         SmtpSettings smtp,
@@ -83,6 +85,7 @@ public record Settings(
                 intake,
                 sheets,
                 texts,
+                profiles,
                 notice.testTo(List.of(address)),
                 mail,
                 smtp,

@@ -1,6 +1,7 @@
 package dev.invoicelinks.job.settings;
 
 import dev.invoicelinks.intake.IntakeSettings;
+import dev.invoicelinks.intake.profile.ProfilePlace;
 import dev.invoicelinks.intake.sheet.SheetChoice;
 import dev.invoicelinks.intake.text.DeclaredText;
 import dev.invoicelinks.link.omise.ProviderSettings;
@@ -70,6 +71,7 @@ final class SettingsReading {
         IntakeSettings intake = section(section, "intake", IntakeSettings.class, read -> IntakeRules.problems(read));
         SheetChoice sheets = section(section, "intake", SheetChoice.class, read -> List.of());
         DeclaredText texts = section(section, "intake", DeclaredText.class, DeclaredText::problems);
+        ProfilePlace profiles = section(section, "intake", ProfilePlace.class, read -> List.of());
         NoticeSettings notice = section(section, "notice", NoticeSettings.class, NoticeSettings::problems);
         MailSettings mail = section(section, "mail", MailSettings.class, MailSettings::problems);
         SmtpSettings smtp = section(section, "mail", SmtpSettings.class, SmtpSettings::problems);
@@ -95,6 +97,7 @@ final class SettingsReading {
                 intake,
                 sheets,
                 texts,
+                profiles,
                 notice,
                 mode == Mode.SANDBOX ? mail : mail.withoutNobody(),
                 smtp,

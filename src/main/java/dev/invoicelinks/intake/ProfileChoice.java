@@ -1,0 +1,114 @@
+package dev.invoicelinks.intake;
+
+import dev.invoicelinks.intake.profile.HeaderMatch;
+import dev.invoicelinks.intake.profile.ProfileBroken;
+import dev.invoicelinks.intake.profile.Profiles;
+import dev.invoicelinks.intake.table.FileLayout;
+import dev.invoicelinks.intake.table.FileRefused;
+import dev.invoicelinks.intake.table.Finding;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the profile of a file whose columns are not the program's own. */
+final class ProfileChoice {
+
+    /** So many of our own column names mean that our own layout is meant and something is missing. */
+    private static final int MEANT_AS_OWN = 3;
+
+    private static final String SAY_WHICH = "Correct recognised-by in one of them and drop the file again.";
+
+    private final Profiles profiles;
+
+    ProfileChoice(Profiles profiles) {
+        this.profiles = profiles;
+    }
+
+    /**
+     * The profile and where its columns are; null when the file is meant to be in our own columns.
+     *
+     * @throws FileRefused when no profile fits, or more than one, or the one that fits cannot be read
+     */
+    @Nullable
+    HeaderMatch of(Path shown, FileLayout layout, List<String> header) {
+        List<HeaderMatch> matches = matches(shown, header);
+        if (matches.size() > 1) {
+            throw new FileRefused(
+                    shown,
+                    "Its columns are those of more than one profile: "
+                            + matches.stream()
+                                    .map(match -> match.profile().name())
+                                    .collect(Collectors.joining(", ")) + ".",
+                    SAY_WHICH);
+        }
+        if (matches.isEmpty()) {
+            refuseUnlessMeantAsOwn(shown, layout, header);
+            return null;
+        }
+        refuseUnlessUsable(shown, matches.get(0));
+        return matches.get(0);
+    }
+
+    private List<HeaderMatch> matches(Path shown, List<String> header) {
+        try {
+            return profiles.among(header);
+        } catch (ProfileBroken broken) {
+            throw new FileRefused(
+                    shown, "Its columns are not our own. " + broken.getMessage(), "Correct the profile and try again.");
+        }
+    }
+
+    private static void refuseUnlessMeantAsOwn(Path shown, FileLayout layout, List<String> header) {
+        long own = header.stream().filter(name -> Column.of(name).isPresent()).count();
+        if (own < MEANT_AS_OWN) {
+            throw new FileRefused(
+                    shown,
+                    "Row " + layout.headerRow()
+                            + ", read as the header, has columns that no profile in config/columns knows: "
+                            + shortened(header) + ".",
+                    "Run invoice-links columns " + shown.getFileName() + ": it proposes a profile for such files.");
+        }
+    }
+
+    private static String shortened(List<String> header) {
+        String names = header.stream()
+                .map(Column::trimmed)
+                .filter(name -> !name.isEmpty())
+                .limit(8)
+                .collect(Collectors.joining(", "));
+        return names.length() > 200 ? names.substring(0, 200) + "…" : names;
+    }
+
+    private static void refuseUnlessUsable(Path shown, HeaderMatch match) {
+        String refused = match.profile().refused();
+        if (refused != null) {
+            throw new FileRefused(shown, "It is " + match.profile().title() + ".", refused);
+        }
+        if (!match.twice().isEmpty()) {
+            throw new FileRefused(
+                    shown,
+                    "The column " + String.join(", ", match.twice()) + " stands twice in its header.",
+                    "Keep the one that is meant and drop the file again.");
+        }
+        if (!match.missing().isEmpty()) {
+            throw new FileRefused(
+                    shown,
+                    "It looks like " + match.profile().title() + ", but has no column "
+                            + String.join(", ", match.missing()) + ".",
+                    "Export it with that column, or correct config/columns/"
+                            + match.profile().name() + ".yml.");
+        }
+    }
+
+    /** The layout with what was recognised, and by what. */
+    static FileLayout named(FileLayout layout, HeaderMatch match) {
+        String why = "by its columns " + String.join(", ", match.profile().marks());
+        FileLayout named = layout.by(match.profile().name())
+                .with(new Finding("profile", match.profile().title(), why));
+        for (var slip : match.misspelt().entrySet()) {
+            named = named.with(new Finding("column", slip.getKey(), "written as \"" + slip.getValue() + "\""));
+        }
+        return named;
+    }
+}
