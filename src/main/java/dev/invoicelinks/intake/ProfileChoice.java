@@ -8,6 +8,7 @@ import dev.invoicelinks.intake.table.FileRefused;
 import dev.invoicelinks.intake.table.Finding;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class ProfileChoice {
 
     /** So many of our own column names mean that our own layout is meant and something is missing. */
-    private static final int MEANT_AS_OWN = 3;
+    private static final int MEANT_AS_OWN = 2;
+
+    private static final int NAMES_SHOWN = 8;
+    private static final int LONGEST_NAMES = 200;
+
+    /** What no column name holds. */
+    private static final Pattern DATA = Pattern.compile("@|[0-9]{2}");
 
     private static final String SAY_WHICH = "Correct recognised-by in one of them and drop the file again.";
 
@@ -71,13 +78,15 @@ final class ProfileChoice {
         }
     }
 
-    private static String shortened(List<String> header) {
+    /** The first of them; nothing when they look like data, which is nobody else's business. */
+    private static String names(List<String> header) {
+        boolean isData = header.stream().anyMatch(name -> DATA.matcher(name).find());
         String names = header.stream()
                 .map(Column::trimmed)
                 .filter(name -> !name.isEmpty())
-                .limit(8)
+                .limit(NAMES_SHOWN)
                 .collect(Collectors.joining(", "));
-        return names.length() > 200 ? names.substring(0, 200) + "…" : names;
+        return isData || names.length() > LONGEST_NAMES ? "" : ": " + names;
     }
 
     private static void refuseUnlessUsable(Path shown, HeaderMatch match) {
