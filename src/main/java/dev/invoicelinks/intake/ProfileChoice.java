@@ -72,8 +72,8 @@ final class ProfileChoice {
             throw new FileRefused(
                     shown,
                     "Row " + layout.headerRow()
-                            + ", read as the header, has columns that no profile in config/columns knows: "
-                            + shortened(header) + ".",
+                            + ", read as the header, has columns that no profile in config/columns knows"
+                            + names(header) + ".",
                     "Run invoice-links columns " + shown.getFileName() + ": it proposes a profile for such files.");
         }
     }

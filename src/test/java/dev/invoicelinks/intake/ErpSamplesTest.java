@@ -26,6 +26,7 @@ class ErpSamplesTest {
             String file, String profile, long toIssue, String asked, long skipped, long rejected, String rejectedSums)
             throws IOException {
         try (IntakeBooks intake = new IntakeBooks(Books.inMemory(), folder)) {
+            intake.assume("THB");
             FilePreview found = intake.check(SAMPLES.resolve(file));
             String told = told(found);
             Files.writeString(Files.createDirectories(Path.of("target/samples")).resolve(file + ".txt"), told);
@@ -51,10 +52,21 @@ class ErpSamplesTest {
         StringBuilder told = new StringBuilder();
         found.layout().findings().forEach(finding -> told.append(finding).append('\n'));
         Map<Verdict, ControlTotals> totals = found.byVerdict();
-        totals.forEach((verdict, total) -> told.append(verdict).append(' ').append(sums(total)).append('\n'));
+        totals.forEach((verdict, total) ->
+                told.append(verdict).append(' ').append(sums(total)).append('\n'));
         found.skipped().forEach(row -> told.append(row).append('\n'));
-        found.rejected().forEach(problem -> told.append("row ").append(problem.row()).append("  ").append(problem.words()).append('\n'));
-        found.warnings().forEach(problem -> told.append("row ").append(problem.row()).append("  warning ").append(problem.words()).append('\n'));
+        found.rejected()
+                .forEach(problem -> told.append("row ")
+                        .append(problem.row())
+                        .append("  ")
+                        .append(problem.words())
+                        .append('\n'));
+        found.warnings()
+                .forEach(problem -> told.append("row ")
+                        .append(problem.row())
+                        .append("  warning ")
+                        .append(problem.words())
+                        .append('\n'));
         return told.toString();
     }
 }

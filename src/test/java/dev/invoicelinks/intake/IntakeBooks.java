@@ -92,6 +92,20 @@ public final class IntakeBooks implements AutoCloseable {
                 settings.batch());
     }
 
+    /** Sets the currency of rows that name none. */
+    void assume(String currency) {
+        settings = new IntakeSettings(
+                currency,
+                settings.defaultRegion(),
+                settings.defaultLanguage(),
+                settings.defaultUse(),
+                settings.decimalSign(),
+                settings.dateOrder(),
+                settings.serialDays(),
+                settings.files(),
+                settings.batch());
+    }
+
     /** Speaks another language from now on. */
     void speak(String language) {
         words = IntakeWords.in(language);
