@@ -32,6 +32,7 @@ final class HeaderCheck {
             throw new FileRefused(shown, "In row " + header.row() + ", the header: " + damage, "Correct the header.");
         }
         refuseUnlessParted(best);
+        refuseCutName(best);
         return new TablePlace(header.row(), header.rows(), width(best), best.isGrouped());
     }
 
@@ -41,6 +42,21 @@ final class HeaderCheck {
                     shown,
                     "Its rows are not parted into cells by comma, semicolon, tab or vertical bar.",
                     "If it is a printed report, export the table as CSV; for another delimiter set intake.delimiter in config/local.yml.");
+        }
+    }
+
+    /** A line break within the first column name leaves the begin of the name alone in the line above. */
+    private void refuseCutName(Trial best) {
+        String first = best.header().cells().get(0).strip();
+        if (best.above().size() == 1
+                && !isKnown(first)
+                && isKnown(best.above().get(0).strip() + first)) {
+            throw new FileRefused(
+                    shown,
+                    "A line break cuts the first column name in rows "
+                            + (best.header().row() - 1) + " and "
+                            + best.header().row() + ".",
+                    "Join the two lines and drop the file again.");
         }
     }
 

@@ -43,6 +43,9 @@ final class HeaderFinder {
     Place find(List<CsvRows.Row> rows) {
         Place best = Place.NONE;
         for (int index = 0; index < Math.min(rows.size(), ROWS); index++) {
+            if (!mayBeHeader(rows.get(index).cells())) {
+                continue;
+            }
             best = better(best, single(rows.get(index)));
             if (index + 1 < rows.size()
                     && isWords(rows.get(index).cells())
@@ -99,6 +102,12 @@ final class HeaderFinder {
 
     private static boolean isBlank(CsvRows.Row row) {
         return row.cells().stream().allMatch(String::isBlank);
+    }
+
+    /** Column names may hold a figure, such as {@code Address 2}; a row with figures in every third cell is data. */
+    private static boolean mayBeHeader(List<String> cells) {
+        long filled = cells.stream().filter(cell -> !cell.isBlank()).count();
+        return filled > 1 && cells.stream().filter(HeaderFinder::hasFigures).count() * 3 <= filled;
     }
 
     /** True when two cells or more are filled, and none with figures. */

@@ -25,7 +25,8 @@ final class Records {
         CELL_BEGIN,
         PLAIN,
         QUOTED,
-        CLOSED
+        CLOSED,
+        BEHIND
     }
 
     private final Reader text;
@@ -160,15 +161,16 @@ final class Records {
     }
 
     private boolean mark(int offset) throws IOException {
-        if (place == Place.PLAIN) {
-            return broken(QuoteFault.STRAY, offset);
+        if (place == Place.PLAIN || place == Place.BEHIND) {
+            return broken(place == Place.PLAIN ? QuoteFault.STRAY : QuoteFault.TEXT_BEHIND, offset);
         }
         place = Place.QUOTED;
         return true;
     }
 
     private boolean plain(int c, int offset) throws IOException {
-        if (place == Place.CLOSED) {
+        if (place == Place.CLOSED || place == Place.BEHIND) {
+            place = Place.BEHIND;
             return Character.isWhitespace(c) || broken(QuoteFault.TEXT_BEHIND, offset);
         }
         if (c == 0) {

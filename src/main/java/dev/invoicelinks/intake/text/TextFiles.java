@@ -52,7 +52,7 @@ public final class TextFiles {
             Trial best = dialects.best(shown, sample);
             TablePlace place = new HeaderCheck(shown, words).place(best);
             TextLayout text = encoding.layout(best.dialect());
-            TextScan.Scanned scanned = new TextScan(shown, words).of(content, text, place);
+            TextScan.Scanned scanned = new TextScan(shown, words, place).of(content, text);
             return new Understood(
                     FileLayout.canonical(text, place, findings(encoding, sample, best)),
                     scanned.rows(),

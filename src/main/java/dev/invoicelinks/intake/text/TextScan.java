@@ -25,19 +25,21 @@ final class TextScan {
 
     private final Path shown;
     private final HeaderWords words;
+    private final TablePlace place;
     private final Queue<LeftOut> leftOut = new ArrayDeque<>();
     private int rows;
 
-    TextScan(Path shown, HeaderWords words) {
+    TextScan(Path shown, HeaderWords words, TablePlace place) {
         this.shown = shown;
         this.words = words;
+        this.place = place;
     }
 
     /** What the pass found. */
     record Scanned(int rows, List<LeftOut> leftOut) {}
 
     /** @throws FileRefused when the file as a whole cannot be trusted */
-    Scanned of(Path content, TextLayout text, TablePlace place) {
+    Scanned of(Path content, TextLayout text) {
         try (CsvTable table = CsvTable.open(content, text, place, this::keep)) {
             while (table.hasNext()) {
                 take(table.next());
@@ -57,12 +59,24 @@ final class TextScan {
 
     private void take(SourceRow row) {
         rows++;
+        refuseCutHeader(row);
         if (row.cells().stream().noneMatch(HeaderFinder::hasFigures)
                 && words.knownAmong(row.cells()) >= SECOND_HEADER) {
             throw new FileRefused(
                     shown,
                     "A second table begins in row " + row.number() + " with a header of its own.",
                     "Save each table as a file of its own.");
+        }
+    }
+
+    /** A line break within the last column name leaves the rest of the name alone in the next line. */
+    private void refuseCutHeader(SourceRow row) {
+        if (row.number() == place.lastHeaderRow() + 1 && row.cells().size() == 1 && place.width() > 1) {
+            throw new FileRefused(
+                    shown,
+                    "Row " + row.number()
+                            + ", directly below the header, has one cell only: a line break may have cut the header.",
+                    "Join the two lines, or leave a line empty between them.");
         }
     }
 

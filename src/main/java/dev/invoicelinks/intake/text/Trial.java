@@ -18,6 +18,7 @@ final class Trial {
     private final Dialect dialect;
     private final HeaderFinder.Place header;
     private final List<List<String>> sound = new ArrayList<>();
+    private final List<String> above;
     private final int width;
     private final int agreeing;
     private int broken;
@@ -32,6 +33,7 @@ final class Trial {
             all.forEachRemaining(rows::add);
         }
         this.header = finder.find(rows);
+        this.above = header.row() > 1 ? rows.get(header.row() - 2).cells() : List.of();
         rows.stream()
                 .filter(row -> row.number() >= header.row() + header.rows())
                 .forEach(this::add);
@@ -104,6 +106,11 @@ final class Trial {
 
     HeaderFinder.Place header() {
         return header;
+    }
+
+    /** The cells of the row directly above the header. */
+    List<String> above() {
+        return above;
     }
 
     /** Column names that are known. */
