@@ -99,7 +99,7 @@ public final class Layouts {
 
     private UnderstoodFile sheet(Path shown, Path content) {
         SheetFiles.Understood sheet = sheets.understand(shown, content);
-        return understood(shown, content, sheet.layout(), sheet.rows(), List.of());
+        return understood(shown, content, sheet.layout(), sheet.rows(), sheet.leftOut());
     }
 
     private UnderstoodFile understood(Path shown, Path content, FileLayout layout, int rows, List<LeftOut> leftOut) {

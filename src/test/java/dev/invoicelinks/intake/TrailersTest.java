@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.invoicelinks.Books;
 import dev.invoicelinks.intake.table.Finding;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,33 @@ class TrailersTest {
                         .differences())
                 .containsExactly("Row 5 declares 1,100.25, the amounts of all rows come to 1,000.25."
                         + " 1 of the amounts cannot be read, the first in row 2: \"hundred\".");
+    }
+
+    @Test
+    void workbookIsHeldAgainstItsTotalLikeAText() throws IOException {
+        assertThat(intake.check(workbook("150.50")).differences()).isEmpty();
+        assertThat(intake.check(workbook("150.50")).read().count()).isEqualTo(2);
+        assertThat(intake.check(workbook("151.50")).differences())
+                .containsExactly("Row 4 declares 151.50, the amounts of all rows come to 150.50.");
+    }
+
+    private Path workbook(String total) throws IOException {
+        Path file = folder.resolve("totals.xlsx");
+        try (OutputStream bytes = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(bytes, "tests", "01.0000")) {
+            Worksheet sheet = workbook.newWorksheet("Invoices");
+            List<List<String>> rows = List.of(
+                    List.of("invoice_number", "customer_name", "email", "amount", "currency"),
+                    List.of("A-1", "Aroi Dee", "ap@aroidee.example.com", "100.25", "THB"),
+                    List.of("A-2", "Aroi Dee", "ap@aroidee.example.com", "50.25", "THB"),
+                    List.of("TOTAL", "", "", total, ""));
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < rows.get(row).size(); column++) {
+                    sheet.value(row, column, rows.get(row).get(column));
+                }
+            }
+        }
+        return file;
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.intake.table.FileRefused;
 import dev.invoicelinks.intake.table.Finding;
 import dev.invoicelinks.intake.table.HeaderWords;
+import dev.invoicelinks.intake.table.LeftOut;
 import dev.invoicelinks.intake.table.SheetLayout;
 import dev.invoicelinks.intake.table.TablePlace;
 import dev.invoicelinks.intake.table.TextLayout;
@@ -32,9 +33,10 @@ public final class SheetFiles {
     /**
      * A sheet that can be read from its header to its last row.
      *
-     * @param rows below the header that are not blank and not left out
+     * @param rows of data below the header that are not left out
+     * @param leftOut the last rows below the header that are no data
      */
-    public record Understood(FileLayout layout, int rows) {}
+    public record Understood(FileLayout layout, int rows, List<LeftOut> leftOut) {}
 
     /**
      * Reads the chosen sheet once.
@@ -58,7 +60,7 @@ public final class SheetFiles {
                     FileLayout.CANONICAL,
                     new SheetLayout(header.sheet().name(), readsHidden),
                     findings);
-            return new Understood(layout, scan.rows(readsHidden));
+            return new Understood(layout, scan.rows(readsHidden), scan.leftOut());
         } catch (MarkupBroken broken) {
             throw new FileRefused(shown, String.valueOf(broken.getMessage()), SAVE_AS);
         }

@@ -1,9 +1,13 @@
 package dev.invoicelinks.intake.sheet;
 
+import dev.invoicelinks.intake.table.Aside;
 import dev.invoicelinks.intake.table.FileRefused;
 import dev.invoicelinks.intake.table.Finding;
+import dev.invoicelinks.intake.table.LeftOut;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +16,13 @@ final class SheetScan {
 
     private static final int NAMED_ROWS = 5;
 
+    /** More would be listed by nobody; the totals of the whole are at the end. */
+    private static final int MOST_LEFT_OUT = 200;
+
     private final Path shown;
     private final HeaderPlace header;
     private final List<Integer> hidden = new ArrayList<>();
+    private final Deque<LeftOut> leftOut = new ArrayDeque<>();
     private int rows;
     private int hiddenRows;
     private long formulas;
@@ -29,8 +37,13 @@ final class SheetScan {
     static SheetScan of(Path shown, Workbook workbook, HeaderPlace header) {
         SheetScan scan = new SheetScan(shown, header);
         try (SheetXml xml = workbook.open(header.sheet())) {
+            List<String> names = List.of();
             for (SheetRow row = xml.next(); row != null; row = xml.next()) {
-                if (row.number() > header.row()
+                names = row.number() == header.row() ? row.cells() : names;
+                Aside aside = row.number() > header.row() ? SheetAsides.of(row, names) : null;
+                if (aside != null) {
+                    scan.keep(new LeftOut(row.number(), aside, row.cells()));
+                } else if (row.number() > header.row()
                         && !(row.isBlank() && row.uncalculated().isEmpty())) {
                     scan.take(row);
                 }
@@ -38,6 +51,13 @@ final class SheetScan {
             xml.merged().forEach(scan::refuseAcrossRows);
         }
         return scan;
+    }
+
+    private void keep(LeftOut row) {
+        if (leftOut.size() == MOST_LEFT_OUT) {
+            leftOut.removeFirst();
+        }
+        leftOut.add(row);
     }
 
     private void take(SheetRow row) {
@@ -96,6 +116,11 @@ final class SheetScan {
                 ? "Row " + numbers
                 : "Rows " + numbers
                         + (hiddenRows > hidden.size() ? " and " + (hiddenRows - hidden.size()) + " more" : "");
+    }
+
+    /** The last rows below the header that are no data. */
+    List<LeftOut> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     int rows(boolean withHidden) {

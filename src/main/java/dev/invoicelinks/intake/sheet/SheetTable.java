@@ -74,7 +74,7 @@ public final class SheetTable implements SourceTable {
     private @Nullable SheetRow following() {
         try {
             SheetRow row = rows.next();
-            while (row != null && row.isHidden() && !layout.readsHidden()) {
+            while (row != null && (row.isHidden() && !layout.readsHidden() || SheetAsides.of(row, header) != null)) {
                 row = rows.next();
             }
             return row;
