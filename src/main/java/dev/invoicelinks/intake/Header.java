@@ -54,7 +54,10 @@ final class Header {
         written.subList(0, own)
                 .forEach(name -> Column.of(name).ifPresent(column -> places[column.ordinal()] = written.indexOf(name)));
         for (int place = own; place < width; place++) {
-            other(place, Column.trimmed(written.get(place)));
+            String name = Column.trimmed(written.get(place));
+            if (!name.startsWith(RESULT_MARK)) {
+                other(place, name);
+            }
         }
         match.labels().forEach((name, label) -> Column.of(name).ifPresent(column -> labels.put(column, label)));
     }

@@ -1,6 +1,7 @@
 package dev.invoicelinks.job;
 
 import dev.invoicelinks.intake.SourceFiles;
+import dev.invoicelinks.intake.profile.Profiles;
 import dev.invoicelinks.job.settings.Settings;
 import dev.invoicelinks.report.BookSearch;
 import dev.invoicelinks.report.JdbcBookSearch;
@@ -31,9 +32,14 @@ public class ReportConfiguration {
     }
 
     @Bean
-    Results results(RunLedger ledger, SourceFiles files, Summaries summaries, Settings settings) {
+    Results results(RunLedger ledger, SourceFiles files, Summaries summaries, Profiles profiles, Settings settings) {
         return new Results(
-                ledger, files, summaries, settings.zone(), settings.results().folder());
+                ledger,
+                files,
+                summaries,
+                profiles,
+                settings.zone(),
+                settings.results().folder());
     }
 
     @Bean

@@ -70,6 +70,11 @@ final class RejectedFile {
                     to.add(ResultCsv.joined(cells, List.of(line.reason(), line.whatToDo())));
                 }
             }
+
+            @Override
+            public void line(List<String> cells, ResultLine line) throws IOException {
+                row(cells, line);
+            }
         });
         to.end();
     }

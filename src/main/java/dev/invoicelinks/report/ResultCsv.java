@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -71,6 +72,11 @@ final class ResultCsv {
             public void row(List<String> cells, ResultLine line) throws IOException {
                 printer.printRecord(SafeCells.of(joined(cells, cells(line))));
             }
+
+            @Override
+            public void line(List<String> cells, ResultLine line) throws IOException {
+                printer.printRecord(SafeCells.of(joined(cells, belonging(line))));
+            }
         });
         printer.flush();
     }
@@ -99,6 +105,14 @@ final class ResultCsv {
                 time(line.sentAt()),
                 text(line.revision()),
                 text(line.run()));
+    }
+
+    /** A further row of an invoice says to which it belongs and nothing that could be added up twice. */
+    private static List<String> belonging(ResultLine line) {
+        List<String> cells = new ArrayList<>(Collections.nCopies(COLUMNS.size(), ""));
+        cells.set(0, text(line.row()));
+        cells.set(1, line.status());
+        return cells;
     }
 
     private static String text(@Nullable Object value) {

@@ -2,6 +2,7 @@ package dev.invoicelinks.report;
 
 import dev.invoicelinks.intake.SourceFile;
 import dev.invoicelinks.intake.SourceFiles;
+import dev.invoicelinks.intake.profile.Profiles;
 import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.run.OneLine;
 import dev.invoicelinks.run.Run;
@@ -30,18 +31,22 @@ public final class Results {
     private final RunLedger ledger;
     private final SourceFiles files;
     private final Summaries summaries;
+    private final Profiles profiles;
     private final ZoneId zone;
     private final Path folder;
 
     /**
      * Writes below this folder.
      *
+     * @param profiles by which files were read
      * @param zone the merchant's, for the date in a folder's name and the times in its files
      */
-    public Results(RunLedger ledger, SourceFiles files, Summaries summaries, ZoneId zone, Path folder) {
+    public Results(
+            RunLedger ledger, SourceFiles files, Summaries summaries, Profiles profiles, ZoneId zone, Path folder) {
         this.ledger = ledger;
         this.files = files;
         this.summaries = summaries;
+        this.profiles = profiles;
         this.zone = zone;
         this.folder = folder;
     }
@@ -69,7 +74,7 @@ public final class Results {
         IssueSummary summary = summaries.alone(run, file);
         FileLayout layout = layout(file);
         if (layout != null) {
-            SourceLines lines = new SourceLines(ledger);
+            SourceLines lines = new SourceLines(ledger, profiles);
             boolean anyRejected = summary.totals().count(Bucket.REJECTED) > 0;
             new ResultCsv(lines, zone).write(run, file, layout, to.resolve("result.csv"));
             new RejectedFile(lines).write(run, file, layout, anyRejected, to);

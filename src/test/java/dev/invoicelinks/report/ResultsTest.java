@@ -181,6 +181,33 @@ final class ResultsTest {
     }
 
     @Test
+    void rejectedKeepsAllLinesOfAnInvoiceAndIsReadBack() {
+        String header = "External ID,Customer/Entity,Tran Date,Due Date,Currency,Item,Quantity,Rate,Amount,Email\r\n";
+        String good = "E-1,Aroi Dee,2026-11-01,2026-12-01,THB,Rice,1,100.00,100.00,ap@example.com\r\n"
+                + "E-1,Aroi Dee,2026-11-01,2026-12-01,THB,Tea,1,50.00,50.00,ap@example.com\r\n";
+        String bad = "E-2,Siam Co,2026-11-01,2026-12-01,THB,Rice,1,100.00,100.00,ap@example.com\r\n"
+                + "E-2,Other Co,2026-11-01,2026-12-01,THB,Tea,1,50.00,50.00,ap@example.com\r\n";
+        Path lines = write(
+                folder.resolve("lines.csv"),
+                header + bad.substring(0, bad.indexOf('\n') + 1) + good + bad.substring(bad.indexOf('\n') + 1));
+        books.take(lines);
+        write();
+
+        String rejected = read("rejected.csv");
+        assertThat(rejected.lines())
+                .hasSize(3)
+                .filteredOn(line -> line.startsWith("E-2"))
+                .hasSize(2);
+        assertThat(rejected).contains("two customers");
+        assertThat(read("result.csv").lines().filter(line -> line.startsWith("E-1")))
+                .hasSize(2);
+
+        books.intake.nextRun();
+        books.take(write(folder.resolve("rejected.csv"), rejected.replace("Other Co", "Siam Co")));
+        assertThat(books.totals().count(Bucket.REJECTED)).isZero();
+    }
+
+    @Test
     void rejectedKeepsTheSourcesEncodingAndDelimiter() {
         Path file = write(
                 folder.resolve("a.csv"),

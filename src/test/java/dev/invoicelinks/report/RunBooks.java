@@ -3,6 +3,7 @@ package dev.invoicelinks.report;
 import dev.invoicelinks.Books;
 import dev.invoicelinks.Database;
 import dev.invoicelinks.intake.IntakeBooks;
+import dev.invoicelinks.intake.profile.Profiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +33,13 @@ final class RunBooks implements AutoCloseable {
         this.ledger =
                 new JdbcRunLedger(new NamedParameterJdbcTemplate(intake.books.template()), folder.resolve("results"));
         this.summaries = new Summaries(ledger, intake.files);
-        this.results = new Results(ledger, intake.files, summaries, ZONE, folder.resolve("results"));
+        this.results = new Results(
+                ledger,
+                intake.files,
+                summaries,
+                new Profiles(Path.of("config/columns")),
+                ZONE,
+                folder.resolve("results"));
     }
 
     /** A file with a header and these rows. */
