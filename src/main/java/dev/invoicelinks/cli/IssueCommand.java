@@ -4,6 +4,7 @@ import dev.invoicelinks.intake.ReceivedFile;
 import dev.invoicelinks.intake.Receiving;
 import dev.invoicelinks.job.Asked;
 import dev.invoicelinks.job.CorrectionConfiguration;
+import dev.invoicelinks.job.DroppedFiles;
 import dev.invoicelinks.job.EndingConfiguration;
 import dev.invoicelinks.job.IntakeConfiguration;
 import dev.invoicelinks.job.IssueJob;
@@ -90,12 +91,17 @@ final class IssueCommand implements Callable<Integer> {
             GoodPractice.print(workplace.settings(), words);
             Receiving receiving = workplace.room(Receiving.class);
             List<Path> named = trial.files(desk, workplace, files, words);
-            List<ReceivedFile> received = named.stream().map(receiving::receive).toList();
+            DroppedFiles dropped = workplace.room(DroppedFiles.class);
+            List<ReceivedFile> received = named.isEmpty()
+                    ? dropped.take(words::println)
+                    : named.stream().map(receiving::receive).toList();
             received.forEach(file -> words.println(OneLine.of(file.path().toString()) + " · sha256 "
                     + file.sha256().substring(0, 12)));
             new LiveTotals(confirmed).require(workplace, named);
             Asked asked = changes.asked(desk, workplace, named, words);
             List<RunResult> results = workplace.room(IssueRuns.class).issue(received, asked, desk.progress(json));
+            dropped.putAway(
+                    results.stream().map(result -> result.summary().run()).toList());
             results.forEach(result -> tell(result, words));
             return finish(results);
         }

@@ -1,6 +1,7 @@
 package dev.invoicelinks.intake;
 
 import dev.invoicelinks.intake.table.FileLayout;
+import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.Run;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -81,6 +82,18 @@ public final class JdbcSourceFiles implements SourceFiles {
     private static List<String> advice(ResultSet row) throws SQLException {
         String advice = row.getString("advice");
         return advice == null ? List.of() : advice.lines().toList();
+    }
+
+    @Override
+    public Optional<String> earlier(Merchant merchant, String sha256) {
+        return jdbc.sql("""
+                        select name, run_number from source_file where merchant_id = :merchant and sha256 = :sha256
+                        order by run_number, place limit 1
+                        """)
+                .param("merchant", merchant.id())
+                .param("sha256", sha256)
+                .query((row, place) -> row.getString("name") + " of run " + row.getLong("run_number"))
+                .optional();
     }
 
     @Override

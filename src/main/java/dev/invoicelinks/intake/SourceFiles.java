@@ -1,6 +1,7 @@
 package dev.invoicelinks.intake;
 
 import dev.invoicelinks.intake.table.FileLayout;
+import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.Run;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,9 @@ public interface SourceFiles {
 
     /** The run's files in the order in which they were named. */
     List<SourceFile> of(Run run);
+
+    /** What brought the same content first, such as {@code invoices.csv of run 12}; empty for new content. */
+    Optional<String> earlier(Merchant merchant, String sha256);
 
     /** Our copy of the control file that came with the file. */
     Optional<Path> control(SourceFile file);

@@ -2,7 +2,10 @@ package dev.invoicelinks.job;
 
 import dev.invoicelinks.correction.CorrectionBook;
 import dev.invoicelinks.correction.Corrections;
+import dev.invoicelinks.intake.Receiving;
 import dev.invoicelinks.intake.SourceFiles;
+import dev.invoicelinks.intake.folder.DropFolder;
+import dev.invoicelinks.intake.folder.DropSettings;
 import dev.invoicelinks.issuing.LinkEnding;
 import dev.invoicelinks.issuing.RestoreCheck;
 import dev.invoicelinks.issuing.SecondLook;
@@ -71,6 +74,14 @@ public class RunConfiguration {
     @Bean
     IssueRuns issueRuns(Merchant merchant, RunKeeping keeping, SourceFiles files, IssueLaunch launch) {
         return new IssueRuns(merchant, keeping, files, launch);
+    }
+
+    @Bean
+    DroppedFiles droppedFiles(
+            Settings settings, Receiving receiving, SourceFiles files, Merchant merchant, CurrentRun current) {
+        DropSettings drop = settings.inbox();
+        return new DroppedFiles(
+                new DropFolder(drop.folder()), drop.lookInterval(), receiving, files, merchant, current.stop());
     }
 
     @Bean

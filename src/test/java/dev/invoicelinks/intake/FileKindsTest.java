@@ -37,11 +37,17 @@ final class FileKindsTest {
     }
 
     @Test
-    void electronicInvoicesBecomeInvoices() {
-        intake.take(SAMPLES.resolve("peppol-sg.xml"), SAMPLES.resolve("pint-jp.xml"), SAMPLES.resolve("factur-x.pdf"));
+    void electronicInvoicesBecomeInvoicesAndCreditNotesDoNot() {
+        intake.take(
+                SAMPLES.resolve("peppol-sg.xml"),
+                SAMPLES.resolve("pint-jp.xml"),
+                SAMPLES.resolve("factur-x.pdf"),
+                SAMPLES.resolve("peppol-credit-note.xml"));
         assertThat(intake.verdicts(1)).containsExactly("SG-2026-0042 NEW");
         assertThat(intake.verdicts(2)).containsExactly("請求-2026-0042 NEW");
         assertThat(intake.verdicts(3)).containsExactly("R-0042 NEW");
+        assertThat(intake.verdicts(4)).containsExactly("SG-CN-2026-0007 SKIPPED");
+        assertThat(intake.problems(4)).extracting(RowProblem::rule).containsExactly("credit note");
         assertThat(amounts()).containsExactly("R-0042 6900 SGD", "SG-2026-0042 69000 SGD", "請求-2026-0042 690 JPY");
     }
 

@@ -1,6 +1,7 @@
 package dev.invoicelinks.job.settings;
 
 import dev.invoicelinks.intake.IntakeSettings;
+import dev.invoicelinks.intake.folder.DropSettings;
 import dev.invoicelinks.intake.profile.ProfilePlace;
 import dev.invoicelinks.intake.sheet.SheetChoice;
 import dev.invoicelinks.intake.text.DeclaredText;
@@ -39,6 +40,7 @@ public record Settings(
         LinkSettings link,
         IntakeSettings intake,
         SheetChoice sheets,
+        DropSettings inbox,
         DeclaredText texts,
         ProfilePlace profiles,
         NoticeSettings notice,
@@ -84,6 +86,7 @@ public record Settings(
                 link,
                 intake,
                 sheets,
+                inbox,
                 texts,
                 profiles,
                 notice.testTo(List.of(address)),
