@@ -17,11 +17,17 @@ final class PhoneNumbers {
         this.region = region;
     }
 
+    /** A program that takes it for an amount makes {@code 812345678.0} of it. */
+    private static String whole(String written) {
+        boolean isFraction = written.endsWith(".0") && written.indexOf('.') == written.length() - 2;
+        return isFraction ? written.substring(0, written.length() - 2) : written;
+    }
+
     /** The number in E.164; null when it is none, or one with an extension, which no message reaches. */
     @Nullable
     String canonical(String written) {
         try {
-            PhoneNumber number = numbers.parse(written, region);
+            PhoneNumber number = numbers.parse(whole(written), region);
             return numbers.isValidNumber(number) && !number.hasExtension()
                     ? numbers.format(number, PhoneNumberFormat.E164)
                     : null;

@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.table.Damage;
 import dev.invoicelinks.intake.table.Remark;
 import dev.invoicelinks.intake.table.SourceRow;
 import dev.invoicelinks.intake.value.Writing;
@@ -61,9 +62,9 @@ final class RowCells {
 
     /** True when the row is sound and has a cell for every column and nothing beyond them; else it is rejected. */
     boolean fitHeader() {
-        String damage = row.damage();
+        Damage damage = row.damage();
         if (damage != null) {
-            rejectRow(Rule.ROW_DAMAGED, damage);
+            rejectRow(Rule.valueOf(damage.rule()), damage.values().toArray());
             return false;
         }
         int width = header.width();

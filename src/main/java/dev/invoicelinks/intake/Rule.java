@@ -5,7 +5,13 @@ import java.util.Set;
 
 /** What holds for every row, each with what to do where it does not hold; the words are in {@code intake/words.properties}. */
 enum Rule {
-    ROW_DAMAGED(Remedy.CORRECT),
+    QUOTE_STRAY(Remedy.CORRECT_CLOSE_QUOTES),
+    QUOTE_BEFORE_TEXT(Remedy.CORRECT_CLOSE_QUOTES),
+    QUOTE_OPEN(Remedy.CORRECT_CLOSE_QUOTES),
+    QUOTE_SWALLOWING(Remedy.CORRECT_CLOSE_QUOTES),
+    ROW_MAYBE_CUT(Remedy.CORRECT_JOIN_LINES),
+    ROW_MISFIT(Remedy.CORRECT_DELIMITERS),
+    FORMULA_FAILED(Remedy.CORRECT),
     ROW_TOO_LONG(Remedy.CORRECT_QUOTES),
     ROW_TOO_SHORT(Remedy.CORRECT_ADD_CELLS),
     CARD_NUMBER(Remedy.CORRECT_OR_PART_DIGITS),

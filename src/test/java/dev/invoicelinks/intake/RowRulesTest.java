@@ -141,7 +141,12 @@ class RowRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"081 234 5678, +66812345678", "812345678, +66812345678", "+81 90-1234-5678, +819012345678"})
+    @CsvSource({
+        "081 234 5678, +66812345678",
+        "812345678.0, +66812345678",
+        "812345678, +66812345678",
+        "+81 90-1234-5678, +819012345678"
+    })
     void phoneIsReadAsTheRegionWritesIt(String written, String number) {
         assertThat(read("phone", written).content().contacts().phone()).isEqualTo(number);
     }

@@ -29,6 +29,7 @@ class RuleWordsTest {
     private static final List<Path> SAMPLES = List.of(
             Path.of("samples/bad-rows.csv"),
             Path.of("samples/unclear-rows.csv"),
+            Path.of("samples/damaged-rows.csv"),
             Path.of("samples/erp/xero.csv"),
             Path.of("samples/erp/zoho-books.csv"),
             Path.of("samples/erp/freee.csv"),
@@ -37,13 +38,13 @@ class RuleWordsTest {
             Path.of("samples/erp/thai-generic.csv"),
             Path.of("samples/erp/traps.csv"));
 
-    /** Provoked by what the accounts and channels of other merchants are like, see {@link RowRulesTest}; and by files that text readers judge. */
+    /** Provoked by what the accounts and channels of other merchants are like, see {@link RowRulesTest}; and by workbooks, see {@link FileKindsTest}. */
     private static final Set<Rule> ELSEWHERE = EnumSet.of(
             Rule.LINES_TOO_MANY,
             Rule.CHANNELS_NOT_SET_UP,
             Rule.UNREACHABLE_BY,
             Rule.OPEN_AMOUNT_NOT_YET,
-            Rule.ROW_DAMAGED);
+            Rule.FORMULA_FAILED);
 
     @TempDir
     Path folder;

@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake.profile;
 
+import dev.invoicelinks.intake.table.Damage;
 import dev.invoicelinks.intake.table.SourceRow;
 import java.text.Normalizer;
 import java.util.List;
@@ -67,13 +68,13 @@ final class Grouping {
     }
 
     /** What makes a row unreadable for its header; null when it is sound. */
-    static @Nullable String damage(SourceRow row, int width) {
+    static @Nullable Damage damage(SourceRow row, int width) {
         if (row.damage() != null) {
             return row.damage();
         }
         int size = row.cells().size();
         boolean isTooLong =
                 size > width && !row.cells().subList(width, size).stream().allMatch(String::isBlank);
-        return size < width || isTooLong ? "The row has " + size + " cells where the header has " + width + "." : null;
+        return size < width || isTooLong ? Damage.of(isTooLong ? "ROW_TOO_LONG" : "ROW_TOO_SHORT", size, width) : null;
     }
 }

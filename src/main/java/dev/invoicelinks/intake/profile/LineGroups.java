@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake.profile;
 
+import dev.invoicelinks.intake.table.Damage;
 import dev.invoicelinks.intake.table.Remark;
 import dev.invoicelinks.intake.table.SourceRow;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class LineGroups implements Iterator<InvoiceLines> {
             throw new NoSuchElementException("The file has no more invoices");
         }
         SourceRow first = taken();
-        String damage = Grouping.damage(first, width);
+        Damage damage = Grouping.damage(first, width);
         if (damage != null) {
             damaged = grouping.isByRow() ? null : first;
             return new InvoiceLines(List.of(broken(first, damage)), List.of());
@@ -68,7 +69,7 @@ final class LineGroups implements Iterator<InvoiceLines> {
         return row;
     }
 
-    private static SourceRow broken(SourceRow row, String damage) {
+    private static SourceRow broken(SourceRow row, Damage damage) {
         return new SourceRow(row.number(), row.cells(), row.cards(), damage);
     }
 

@@ -1,6 +1,7 @@
 package dev.invoicelinks.intake.sheet;
 
 import dev.invoicelinks.intake.markup.MarkupBroken;
+import dev.invoicelinks.intake.table.Damage;
 import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.intake.table.SheetLayout;
 import dev.invoicelinks.intake.table.SourceRow;
@@ -102,8 +103,7 @@ public final class SheetTable implements SourceTable {
         next = following();
         return row.failed().isEmpty()
                 ? SourceRow.of(row.number(), padded(row.cells()))
-                : SourceRow.damaged(
-                        row.number(), padded(row.cells()), "The formula of its cell " + row.failed() + " failed.");
+                : SourceRow.damaged(row.number(), padded(row.cells()), Damage.of("FORMULA_FAILED", row.failed()));
     }
 
     private List<String> padded(List<String> cells) {

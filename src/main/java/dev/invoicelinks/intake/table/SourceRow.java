@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param number as a spreadsheet shows it: the first row is 1, and a row whose cells hold line breaks is one row
  * @param cells as written, unquoted, neither trimmed nor padded, without card numbers
  * @param cards places of the cells that held one
- * @param damage what makes the row unreadable, a sentence; its cells are then what stands between the delimiters. Null when it is sound
+ * @param damage what makes the row unreadable; its cells are then what stands between the delimiters. Null when it is sound
  * @param remarks what the file's layout says of it
  */
 public record SourceRow(
         int number,
         List<String> cells,
         List<Integer> cards,
-        @Nullable String damage,
+        @Nullable Damage damage,
         List<Remark> remarks) {
 
     public SourceRow {
@@ -28,7 +28,7 @@ public record SourceRow(
     }
 
     /** A row of which its layout says nothing. */
-    public SourceRow(int number, List<String> cells, List<Integer> cards, @Nullable String damage) {
+    public SourceRow(int number, List<String> cells, List<Integer> cards, @Nullable Damage damage) {
         this(number, cells, cards, damage, List.of());
     }
 
@@ -38,7 +38,7 @@ public record SourceRow(
     }
 
     /** A row that cannot be read, as it stands there. */
-    public static SourceRow damaged(int number, List<String> written, String damage) {
+    public static SourceRow damaged(int number, List<String> written, Damage damage) {
         return of(number, written, damage);
     }
 
@@ -49,7 +49,7 @@ public record SourceRow(
         return new SourceRow(number, cells, cards, damage, more);
     }
 
-    private static SourceRow of(int number, List<String> written, @Nullable String damage) {
+    private static SourceRow of(int number, List<String> written, @Nullable Damage damage) {
         List<Integer> cards = new ArrayList<>(0);
         List<String> safe = written;
         for (int place = 0; place < written.size(); place++) {

@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake.text;
 
+import dev.invoicelinks.intake.table.Damage;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -20,9 +21,9 @@ final class CsvRows implements Iterator<CsvRows.Row>, AutoCloseable {
      * One row.
      *
      * @param number counted from 1
-     * @param damage what is wrong with its quotation marks, a sentence
+     * @param damage what is wrong with its quotation marks
      */
-    record Row(int number, List<String> cells, @Nullable String damage) {}
+    record Row(int number, List<String> cells, @Nullable Damage damage) {}
 
     /** @param width cells that a row of several lines must have; 0 when that is not known */
     CsvRows(Reader source, Dialect dialect, int width) throws IOException {

@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake.text;
 
+import dev.invoicelinks.intake.table.Damage;
 import dev.invoicelinks.intake.table.FileRefused;
 import dev.invoicelinks.intake.table.HeaderWords;
 import dev.invoicelinks.intake.table.TablePlace;
@@ -27,9 +28,13 @@ final class HeaderCheck {
      */
     TablePlace place(Trial best) {
         HeaderFinder.Place header = best.header();
-        String damage = header.damage();
+        Damage damage = header.damage();
         if (damage != null) {
-            throw new FileRefused(shown, "In row " + header.row() + ", the header: " + damage, "Correct the header.");
+            throw new FileRefused(
+                    shown,
+                    "In row " + header.row() + ", the header, the quotation marks of cell "
+                            + damage.values().get(0) + " do not match.",
+                    "Close them, or write a mark twice and put the whole cell in quotation marks.");
         }
         refuseUnlessParted(best);
         refuseCutName(best);

@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake.text;
 
+import dev.invoicelinks.intake.table.Damage;
 import dev.invoicelinks.intake.table.HeaderWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +28,14 @@ final class HeaderFinder {
      * @param rows 1 or 2
      * @param cells the column names, those of two rows joined
      * @param known how many of them are known
-     * @param damage what is wrong with its quotation marks, a sentence
+     * @param damage what is wrong with its quotation marks
      */
     record Place(
             int row,
             int rows,
             List<String> cells,
             int known,
-            @Nullable String damage) {
+            @Nullable Damage damage) {
 
         private static final Place NONE = new Place(0, 1, List.of(), 0, null);
     }

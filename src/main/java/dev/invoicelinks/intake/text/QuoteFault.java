@@ -1,26 +1,26 @@
 package dev.invoicelinks.intake.text;
 
+import dev.invoicelinks.intake.table.Damage;
+
 /** What can be wrong with the quotation marks of a record. */
 enum QuoteFault {
     /** {@code Aroi "Dee} */
-    STRAY("A quotation mark stands in the middle of cell %d, which does not begin with one."),
+    STRAY("QUOTE_STRAY"),
     /** {@code "Aroi" Dee} */
-    TEXT_BEHIND("Text follows the closing quotation mark of cell %d."),
+    TEXT_BEHIND("QUOTE_BEFORE_TEXT"),
     /** {@code "Aroi Dee} and nothing that closes it */
-    OPEN("A quotation mark opens cell %d and is never closed."),
+    OPEN("QUOTE_OPEN"),
     /** A cell closes in a later line, and the row that comes of it is none. */
-    SWALLOWING("A quotation mark lets row and next line run into each other in cell %d.");
+    SWALLOWING("QUOTE_SWALLOWING");
 
-    private static final String REMEDY = " Close it, or write it twice and put the whole cell in quotation marks.";
+    private final String rule;
 
-    private final String words;
-
-    QuoteFault(String words) {
-        this.words = words;
+    QuoteFault(String rule) {
+        this.rule = rule;
     }
 
-    /** What is wrong and what to do. */
-    String in(int cell) {
-        return words.formatted(cell) + REMEDY;
+    /** @param line as a text editor counts it */
+    Damage in(int cell, int line) {
+        return Damage.of(rule, cell, line);
     }
 }

@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake.text;
 
+import dev.invoicelinks.intake.table.Damage;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
@@ -251,11 +252,8 @@ final class Records {
 
     /** What is wrong with its quotation marks; null when nothing is. */
     @Nullable
-    String damage() {
-        if (fault == null) {
-            return null;
-        }
-        return fault.in(cells) + (line == number ? "" : " In a text editor it is line " + line + ".");
+    Damage damage() {
+        return fault == null ? null : fault.in(cells, line);
     }
 
     /** Counted from 1, as a spreadsheet shows it. */

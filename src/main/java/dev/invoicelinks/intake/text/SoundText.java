@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake.text;
 
+import dev.invoicelinks.intake.table.Damage;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class SoundText extends Reader {
      * @param pieces what stands between its delimiters
      * @param damage what is wrong with it; null for a comment
      */
-    record Raw(List<String> pieces, @Nullable String damage) {}
+    record Raw(List<String> pieces, @Nullable Damage damage) {}
 
     SoundText(Reader source, Dialect dialect, int width) {
         this.source = source;

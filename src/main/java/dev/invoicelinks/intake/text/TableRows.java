@@ -2,6 +2,7 @@ package dev.invoicelinks.intake.text;
 
 import dev.invoicelinks.intake.table.Aside;
 import dev.invoicelinks.intake.table.Asides;
+import dev.invoicelinks.intake.table.Damage;
 import dev.invoicelinks.intake.table.LeftOut;
 import dev.invoicelinks.intake.table.SourceRow;
 import dev.invoicelinks.intake.table.TablePlace;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableRows implements Iterator<SourceRow> {
 
-    private static final String PIECE =
-            "The row next to it has one cell only: a line break may have cut it off this one. Join the two lines if they are one row.";
+    /** The row next to it has one cell only. */
+    private static final Damage PIECE = Damage.of("ROW_MAYBE_CUT");
 
     private final Iterator<CsvRows.Row> rows;
     private final List<String> header;
@@ -93,7 +94,7 @@ final class TableRows implements Iterator<SourceRow> {
 
     private SourceRow row(CsvRows.Row read) {
         List<String> cells = read.cells();
-        String damage = read.damage();
+        Damage damage = read.damage();
         faults += damage == null ? 0 : 1;
         damage = damage == null && isMisfit(cells) ? misfit(cells) : damage;
         return damage == null
@@ -116,9 +117,8 @@ final class TableRows implements Iterator<SourceRow> {
         return cells.subList(place, cells.size()).stream().allMatch(String::isBlank);
     }
 
-    private String misfit(List<String> cells) {
-        return "The row has " + cells.size() + " cells where the others have " + place.width()
-                + ". Take out the delimiter that is too many, or add the one that is missing.";
+    private Damage misfit(List<String> cells) {
+        return Damage.of("ROW_MISFIT", cells.size(), place.width());
     }
 
     /** Without the empty cells behind the last column. */

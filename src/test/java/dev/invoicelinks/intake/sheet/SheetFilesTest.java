@@ -3,6 +3,7 @@ package dev.invoicelinks.intake.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.invoicelinks.intake.table.Damage;
 import dev.invoicelinks.intake.table.FileRefused;
 import dev.invoicelinks.intake.table.Finding;
 import dev.invoicelinks.intake.table.SourceRow;
@@ -113,7 +114,7 @@ final class SheetFilesTest {
                         + "<c r=\"C5\" t=\"b\"><v>1</v></c><c r=\"E5\" t=\"e\"><v>#REF!</v></c></row>");
         SourceRow row = rows(workbook, SheetChoice.NONE).get(0);
         assertThat(row.number()).isEqualTo(5);
-        assertThat(row.damage()).isEqualTo("The formula of its cell E5 (#REF!) failed.");
+        assertThat(row.damage()).isEqualTo(Damage.of("FORMULA_FAILED", "E5 (#REF!)"));
         assertThat(row.cells()).containsExactly("0012 ", "2026-01-31", "TRUE", "", "#REF!");
     }
 
