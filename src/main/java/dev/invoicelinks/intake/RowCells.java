@@ -5,6 +5,7 @@ import dev.invoicelinks.intake.table.Remark;
 import dev.invoicelinks.intake.table.SourceRow;
 import dev.invoicelinks.intake.value.Writing;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class RowCells {
     private final IntakeWords words;
     private final List<RowProblem> problems = new ArrayList<>(0);
     private final Set<Advice> advice = EnumSet.noneOf(Advice.class);
+    private final Map<Column, String> completed = new EnumMap<>(Column.class);
     private final Set<String> withCards = new HashSet<>(0);
     private boolean isNoInvoice;
 
@@ -47,7 +49,13 @@ final class RowCells {
 
     /** The cell without white space around it; empty when there is none. */
     String text(Column column) {
-        return header.text(row, column);
+        String own = header.text(row, column);
+        return own.isEmpty() || completed.containsKey(column) ? completed.getOrDefault(column, own) : own;
+    }
+
+    /** Gives the row what it does not say itself, from here on. */
+    void complete(Column column, String text) {
+        completed.put(column, text);
     }
 
     /** How the file's amounts and days are written. */

@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.partner.Partners;
 import dev.invoicelinks.intake.table.SourceRow;
 import dev.invoicelinks.intake.value.Days;
 import dev.invoicelinks.intake.value.Writing;
@@ -25,12 +26,26 @@ public final class RowRules {
     private final WritingRules writings;
     private final IntakeWords words;
 
+    private final PartnerReading partners;
+
+    /** Rules without a partner file. */
+    RowRules(IntakeSettings settings, IntakeLimits limits, Reach reach, IntakeWords words, LocalDate businessDate) {
+        this(settings, limits, reach, words, businessDate, Partners.NONE);
+    }
+
     /**
      * @param words in which rows are told what is wrong with them
      * @param businessDate today where the merchant is
+     * @param partners where customers of exports without addresses can be reached
      */
     public RowRules(
-            IntakeSettings settings, IntakeLimits limits, Reach reach, IntakeWords words, LocalDate businessDate) {
+            IntakeSettings settings,
+            IntakeLimits limits,
+            Reach reach,
+            IntakeWords words,
+            LocalDate businessDate,
+            Partners partners) {
+        this.partners = new PartnerReading(partners);
         CurrencyReading currencies = new CurrencyReading(limits.currencies(), settings.defaultCurrency());
         Days days = new Days(new Years(businessDate));
         this.texts = new TextReading(settings.defaultRegion());
@@ -70,6 +85,7 @@ public final class RowRules {
     }
 
     private StagedContent content(RowCells cells) {
+        partners.complete(cells);
         InvoiceNumber number = texts.number(cells);
         String customerId = texts.customerId(cells);
         String customerName = texts.customerName(cells);

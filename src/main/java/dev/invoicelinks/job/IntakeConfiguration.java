@@ -14,6 +14,7 @@ import dev.invoicelinks.intake.Receiving;
 import dev.invoicelinks.intake.RowRules;
 import dev.invoicelinks.intake.SourceFiles;
 import dev.invoicelinks.intake.StagedRows;
+import dev.invoicelinks.intake.partner.Partners;
 import dev.invoicelinks.intake.profile.Profiles;
 import dev.invoicelinks.job.settings.Settings;
 import dev.invoicelinks.link.ProviderAccount;
@@ -74,7 +75,8 @@ public class IntakeConfiguration {
                 limits,
                 reach,
                 IntakeWords.in(settings.report().language()),
-                LocalDate.ofInstant(clock.instant(), settings.zone()));
+                LocalDate.ofInstant(clock.instant(), settings.zone()),
+                Partners.in(settings.partners().partners()));
     }
 
     @Bean

@@ -2,15 +2,19 @@ package dev.invoicelinks.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.invoicelinks.intake.partner.Partners;
 import dev.invoicelinks.intake.table.SourceRow;
 import dev.invoicelinks.intake.value.DecimalSign;
 import dev.invoicelinks.intake.value.Writing;
 import dev.invoicelinks.invoice.Use;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +67,35 @@ class RowRulesTest {
         for (int place = 0; place < columnsAndCells.length; place += 2) {
             cells.set(COLUMNS.indexOf(columnsAndCells[place]), columnsAndCells[place + 1]);
         }
+    }
+
+    @Test
+    void rowWithoutAddressIsCompletedFromThePartnerFileAndItsOwnWordsStand(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("partners.csv"),
+                "customer_id,customer_name,email,phone\n0042,Kaya Bakery,kaya@example.com,+6561234567\n");
+        RowRules rules = new RowRules(
+                SETTINGS,
+                IntakeBooks.LIMITS,
+                IntakeBooks.REACH,
+                IntakeBooks.WORDS,
+                IntakeBooks.TODAY,
+                Partners.in(file));
+
+        StagedRow found = read(rules, "email", "", "customer_id", "0042", "customer_name", "0042");
+        assertThat(found.verdict()).isEqualTo(Verdict.NEW);
+        assertThat(found.content().customerName()).isEqualTo("Kaya Bakery");
+        assertThat(found.content().contacts().emails()).containsExactly("kaya@example.com");
+
+        StagedRow own = read(rules, "customer_id", "0042");
+        assertThat(own.content().customerName()).isEqualTo("Aroi Dee");
+        assertThat(own.content().contacts().emails()).containsExactly("ap@aroidee.example.com");
+        assertThat(own.content().contacts().phone()).isNull();
+
+        StagedRow unknown = read(rules, "email", "", "customer_id", "0043");
+        assertThat(unknown.problems())
+                .extracting(RowProblem::rule)
+                .contains("The partner file does not have this customer, or has several who could be meant.");
     }
 
     @ParameterizedTest

@@ -44,6 +44,7 @@ class RuleWordsTest {
             Rule.CHANNELS_NOT_SET_UP,
             Rule.UNREACHABLE_BY,
             Rule.OPEN_AMOUNT_NOT_YET,
+            Rule.PARTNER_UNKNOWN,
             Rule.FORMULA_FAILED);
 
     @TempDir

@@ -2,6 +2,7 @@ package dev.invoicelinks.job.settings;
 
 import dev.invoicelinks.intake.IntakeSettings;
 import dev.invoicelinks.intake.folder.DropSettings;
+import dev.invoicelinks.intake.partner.PartnerSettings;
 import dev.invoicelinks.intake.profile.ProfilePlace;
 import dev.invoicelinks.intake.sheet.SheetChoice;
 import dev.invoicelinks.intake.text.DeclaredText;
@@ -40,6 +41,7 @@ public record Settings(
         LinkSettings link,
         IntakeSettings intake,
         SheetChoice sheets,
+        PartnerSettings partners,
         DropSettings inbox,
         DeclaredText texts,
         ProfilePlace profiles,
@@ -86,6 +88,7 @@ public record Settings(
                 link,
                 intake,
                 sheets,
+                partners,
                 inbox,
                 texts,
                 profiles,

@@ -2,6 +2,7 @@ package dev.invoicelinks.job.settings;
 
 import dev.invoicelinks.intake.IntakeSettings;
 import dev.invoicelinks.intake.folder.DropSettings;
+import dev.invoicelinks.intake.partner.PartnerSettings;
 import dev.invoicelinks.intake.profile.ProfilePlace;
 import dev.invoicelinks.intake.sheet.SheetChoice;
 import dev.invoicelinks.intake.text.DeclaredText;
@@ -73,6 +74,7 @@ final class SettingsReading {
         SheetChoice sheets = section(section, "intake", SheetChoice.class, read -> List.of());
         DeclaredText texts = section(section, "intake", DeclaredText.class, DeclaredText::problems);
         ProfilePlace profiles = section(section, "intake", ProfilePlace.class, read -> List.of());
+        PartnerSettings partners = section(section, "intake", PartnerSettings.class, PartnerSettings::problems);
         DropSettings inbox = section(section, "inbox", DropSettings.class, DropSettings::problems);
         NoticeSettings notice = section(section, "notice", NoticeSettings.class, NoticeSettings::problems);
         MailSettings mail = section(section, "mail", MailSettings.class, MailSettings::problems);
@@ -98,6 +100,7 @@ final class SettingsReading {
                 link,
                 intake,
                 sheets,
+                partners,
                 inbox,
                 texts,
                 profiles,
