@@ -113,6 +113,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         boolean needsPerson = found.isRefused()
                 || found.of(Verdict.REJECTED).count() > 0
+                || !found.linksToEnd().isEmpty()
                 || !found.held().values().stream().allMatch(List::isEmpty);
         return needsPerson ? ExitCode.NEEDS_PERSON : ExitCode.DONE;
     }

@@ -78,6 +78,7 @@ final class CheckScreen {
         found.held()
                 .values()
                 .forEach(rows -> list(rows, row -> "row " + row.row() + "  " + row.number() + "  " + row.reason()));
+        list(found.linksToEnd(), row -> "row " + row.row() + "  " + row.number() + "  link to end: " + row.reason());
         list(found.skipped(), row -> "row " + row.row() + "  " + row.number() + "  skipped: " + row.reason());
         list(found.warnings(), warning -> "row " + warning.row() + "  warning: " + warning.words());
         found.advice().forEach(advice -> out.println("  Good practice: " + advice));

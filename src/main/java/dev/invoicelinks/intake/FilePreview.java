@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param byVerdict totals of each verdict; {@code NEW} is what would be issued
  * @param declared what the control file beside it says, if there is one
  * @param differences where the declared totals do not agree: the file would be refused
+ * @param linksToEnd invoices with a live link that the file says are not to be paid any more
  * @param held revisions, contact changes and conflicts, each with what differs
  * @param skippedBy totals of what asks for no link, by its reason
  * @param rejected problems of rejected rows, in the order of the file
@@ -35,6 +36,7 @@ public record FilePreview(
         @Nullable DeclaredTotals declared,
         List<String> differences,
         Map<Verdict, List<PreviewedRow>> held,
+        List<PreviewedRow> linksToEnd,
         List<PreviewedRow> skipped,
         Map<String, ControlTotals> skippedBy,
         List<RowProblem> rejected,
@@ -74,7 +76,7 @@ public record FilePreview(
         json.put("revisions", held(Verdict.REVISION));
         json.put("contact_changes", held(Verdict.CONTACT_CHANGE));
         json.put("conflicts", held(Verdict.CONFLICT));
-        json.put("links_to_end", List.of());
+        json.put("links_to_end", linksToEnd.stream().map(PreviewedRow::asJson).toList());
         json.put("skipped", skipped.stream().map(FilePreview::skipped).toList());
         json.put("rejected", rejected.stream().map(FilePreview::rejected).toList());
         json.put("totals", of(Verdict.NEW).asJson());

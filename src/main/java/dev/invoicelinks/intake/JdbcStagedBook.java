@@ -29,12 +29,14 @@ public final class JdbcStagedBook implements StagedBook {
     private final JdbcTemplate jdbc;
     private final JdbcRepetitions repetitions;
     private final JdbcKnownRows known;
+    private final JdbcProposals proposals;
 
     /** @param words in which rows are told what is wrong with them */
     public JdbcStagedBook(JdbcTemplate jdbc, Clock clock, IntakeWords words) {
         this.jdbc = jdbc;
         this.repetitions = new JdbcRepetitions(jdbc, words);
         this.known = new JdbcKnownRows(jdbc, clock);
+        this.proposals = new JdbcProposals(jdbc, clock);
     }
 
     @Override
@@ -73,6 +75,7 @@ public final class JdbcStagedBook implements StagedBook {
     public void take(Run run, SourceFile file, int firstRow, int lastRow) {
         List<KnownRow> rows = known.between(run, file, firstRow, lastRow);
         known.judge(run, file, rows);
+        proposals.place(run, file, firstRow, lastRow);
         jdbc.update(INSERT, run.merchant().id(), run.number(), run.fence().number(), file.id(), firstRow, lastRow);
     }
 }

@@ -24,8 +24,8 @@ public final class JdbcStaging implements ItemWriter<Staging> {
     private static final String INSERT_ROW = """
             insert into staged_row (file_id, row_number, verdict, number, number_digits, customer_id, customer_name, emails, phone,
                 line_id, whatsapp, amount_minor, currency, issue_date, due_date, description, language, use_kind, expires_on,
-                channels, metadata)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                channels, metadata, proposed_for, proposal)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String INSERT_PROBLEM = """
             insert into row_problem (file_id, row_number, place, severity, column_name, written, rule, remedy)
@@ -130,6 +130,9 @@ public final class JdbcStaging implements ItemWriter<Staging> {
         set(statement, 19, content.dates().expires());
         statement.setString(20, String.join(",", content.contacts().channels()));
         statement.setString(21, content.metadata());
+        Proposal proposal = content.proposal();
+        statement.setString(22, proposal == null ? null : proposal.number());
+        statement.setString(23, proposal == null ? null : proposal.reason());
     }
 
     private static void set(PreparedStatement statement, Contacts contacts) throws SQLException {

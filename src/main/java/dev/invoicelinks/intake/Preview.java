@@ -4,6 +4,7 @@ import dev.invoicelinks.intake.table.FileRefused;
 import dev.invoicelinks.intake.table.SourceRow;
 import dev.invoicelinks.intake.table.SourceTable;
 import dev.invoicelinks.invoice.Invoice;
+import dev.invoicelinks.invoice.InvoiceState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,13 +49,9 @@ public final class Preview {
         UnderstoodFile understood = rules.understand(file, file, layouts.understand(file, file));
         DeclaredTotals declared = declared(file);
         Judging judging = new Judging(repeated(file, understood), toIssue);
-        Sample sample = new Sample(file, header(file, understood));
-        read(file, understood, row -> {
-            sample.take(row);
-            judging.take(rules.read(understood, row));
-        });
+        read(file, understood, row -> judging.take(rules.read(understood, row)));
         judging.end();
-        return judging.tally.preview(understood, sample, declared);
+        return judging.tally.preview(understood, sample(file, understood), declared);
     }
 
     private static @Nullable DeclaredTotals declared(Path file) {
@@ -69,9 +66,17 @@ public final class Preview {
         return numbers;
     }
 
-    private static List<String> header(Path file, UnderstoodFile understood) {
+    /** The first rows as they are written, whatever is made of them. */
+    private static Sample sample(Path file, UnderstoodFile understood) {
         try (SourceTable table = SourceTables.open(file, understood.layout())) {
-            return table.header();
+            List<SourceRow> rows = new ArrayList<>(FIRST_ROWS);
+            while (rows.size() < FIRST_ROWS && table.hasNext()) {
+                SourceRow row = table.next();
+                if (!row.isBlank()) {
+                    rows.add(row);
+                }
+            }
+            return new Sample(file, table.header(), rows);
         }
     }
 
@@ -91,36 +96,8 @@ public final class Preview {
         }
     }
 
-    /** The first rows as they are written. */
-    static final class Sample {
-
-        private final Path file;
-        private final List<String> header;
-        private final List<SourceRow> rows = new ArrayList<>(FIRST_ROWS);
-
-        Sample(Path file, List<String> header) {
-            this.file = file;
-            this.header = header;
-        }
-
-        private void take(SourceRow row) {
-            if (rows.size() < FIRST_ROWS) {
-                rows.add(row);
-            }
-        }
-
-        Path file() {
-            return file;
-        }
-
-        List<String> header() {
-            return header;
-        }
-
-        List<SourceRow> rows() {
-            return rows;
-        }
-    }
+    /** A file's header and first rows as they are written. */
+    record Sample(Path file, List<String> header, List<SourceRow> rows) {}
 
     /** Rows on their way to a verdict; those whose number may stand again wait for the end of the file. */
     private final class Judging {
@@ -129,6 +106,7 @@ public final class Preview {
         private final RepeatedNumbers repeated;
         private final Map<String, Twins> twins = new LinkedHashMap<>();
         private final Map<String, StagedRow> waiting = new LinkedHashMap<>();
+        private final Map<StagedRow, Proposal> proposing = new LinkedHashMap<>();
 
         Judging(RepeatedNumbers repeated, Consumer<Invoice> toIssue) {
             this.repeated = repeated;
@@ -151,12 +129,35 @@ public final class Preview {
         private void judge(StagedRow row) {
             if (row.verdict() != Verdict.NEW) {
                 tally.add(row, new Comparison(row.verdict(), ""));
+                propose(row);
                 return;
             }
             waiting.put(String.valueOf(row.content().number()), row);
             if (waiting.size() == LOOKED_UP_ROWS) {
                 compare();
             }
+        }
+
+        private void propose(StagedRow row) {
+            Proposal proposal = row.content().proposal();
+            if (row.verdict() == Verdict.SKIPPED && proposal != null) {
+                proposing.put(row, proposal);
+            }
+            if (proposing.size() == LOOKED_UP_ROWS) {
+                lookUpProposals();
+            }
+        }
+
+        private void lookUpProposals() {
+            Map<String, KnownInvoice> found = known.among(
+                    proposing.values().stream().map(Proposal::number).distinct().toList());
+            proposing.forEach((row, proposal) -> {
+                KnownInvoice invoice = found.get(proposal.number());
+                if (invoice != null && invoice.state() == InvoiceState.LINKED) {
+                    tally.propose(row, proposal);
+                }
+            });
+            proposing.clear();
         }
 
         private void compare() {
@@ -175,6 +176,7 @@ public final class Preview {
         void end() {
             twins.values().forEach(rows -> rows.judged().forEach(this::judge));
             compare();
+            lookUpProposals();
         }
     }
 }

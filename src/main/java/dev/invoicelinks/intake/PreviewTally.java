@@ -21,6 +21,7 @@ final class PreviewTally {
     private final Map<Verdict, Tally> byVerdict = new EnumMap<>(Verdict.class);
     private final Map<Verdict, List<PreviewedRow>> held = new EnumMap<>(Verdict.class);
     private final List<PreviewedRow> skipped = new ArrayList<>();
+    private final List<PreviewedRow> linksToEnd = new ArrayList<>();
     private final Map<String, Tally> skippedBy = new TreeMap<>();
     private final List<RowProblem> rejected = new ArrayList<>();
     private final List<RowProblem> warnings = new ArrayList<>();
@@ -61,6 +62,17 @@ final class PreviewTally {
         String reason = skipReason(row);
         skippedBy.computeIfAbsent(reason, none -> new Tally()).add(row.content());
         keep(skipped, new PreviewedRow(row.row(), number, reason, row.content().amount()));
+    }
+
+    /** A row that proposes something for an invoice whose link is live. */
+    void propose(StagedRow row, Proposal proposal) {
+        PreviewedRow told = new PreviewedRow(
+                row.row(), proposal.number(), proposal.reason(), row.content().amount());
+        keep(
+                proposal.kind() == Proposal.Kind.END
+                        ? linksToEnd
+                        : held.computeIfAbsent(Verdict.REVISION, none -> new ArrayList<>()),
+                told);
     }
 
     private void list(List<RowProblem> problems) {
@@ -108,6 +120,7 @@ final class PreviewTally {
                 declared,
                 differences(understood, declared, all),
                 held,
+                linksToEnd,
                 skipped,
                 totals(skippedBy, new TreeMap<>()),
                 rejected,

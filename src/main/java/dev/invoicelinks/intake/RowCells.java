@@ -4,6 +4,7 @@ import dev.invoicelinks.intake.table.Damage;
 import dev.invoicelinks.intake.table.Remark;
 import dev.invoicelinks.intake.table.SourceRow;
 import dev.invoicelinks.intake.value.Writing;
+import dev.invoicelinks.invoice.InvoiceNumber;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One row's cells under their header, and everything that is found to be wrong with them. */
 final class RowCells {
@@ -142,6 +144,25 @@ final class RowCells {
                     rule.remedy(),
                     remark.values().toArray());
         }
+    }
+
+    /** What the row proposes for an invoice of the books; null for nothing. */
+    @Nullable
+    Proposal proposal(@Nullable InvoiceNumber number) {
+        for (Remark remark : row.remarks()) {
+            Rule rule = Rule.valueOf(remark.rule());
+            if (rule.endsLinks() && number != null) {
+                return proposal(Proposal.Kind.END, words.say(rule), number.value());
+            }
+            if (rule == Rule.CREDIT_NOTE && !text(Column.ORIGINAL_INVOICE).isEmpty()) {
+                return proposal(Proposal.Kind.CREDIT, text(Column.AMOUNT), text(Column.ORIGINAL_INVOICE));
+            }
+        }
+        return null;
+    }
+
+    private Proposal proposal(Proposal.Kind kind, String what, String number) {
+        return new Proposal(kind, number, words.say("proposal." + kind.name(), what, number));
     }
 
     /** True when the layout says that the row asks for no link. */

@@ -107,7 +107,8 @@ public final class RowRules {
                 description,
                 choices.language(cells),
                 choices.use(cells),
-                metadata(cells));
+                metadata(cells),
+                cells.proposal(number));
     }
 
     private static String metadata(RowCells cells) {

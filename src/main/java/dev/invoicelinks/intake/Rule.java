@@ -109,6 +109,11 @@ enum Rule {
         return this == TAX_NOT_STATED ? Severity.WARNING : Severity.REJECTED;
     }
 
+    /** True when it says that nothing is to be paid any more for an invoice that may have a link. */
+    boolean endsLinks() {
+        return this == PAID || this == VOID || this == ZERO_BALANCE;
+    }
+
     Remedy remedy() {
         return remedy;
     }

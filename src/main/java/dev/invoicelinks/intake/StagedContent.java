@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amountMinor minor units of the currency
  * @param metadata the other columns as the books keep them
+ * @param proposal for an invoice of the books; null for none
  */
 record StagedContent(
         @Nullable InvoiceNumber number,
@@ -27,11 +28,12 @@ record StagedContent(
         @Nullable String description,
         String language,
         @Nullable Use use,
-        String metadata) {
+        String metadata,
+        @Nullable Proposal proposal) {
 
     /** A row that does not lie under its header: nothing in it can be trusted. */
     static final StagedContent UNREADABLE =
-            new StagedContent(null, null, null, Contacts.NONE, null, null, Dates.NONE, null, "", null, "");
+            new StagedContent(null, null, null, Contacts.NONE, null, null, Dates.NONE, null, "", null, "", null);
 
     /** The number's summand of the hash total. */
     long digits() {
