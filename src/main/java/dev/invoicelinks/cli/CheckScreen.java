@@ -14,6 +14,7 @@ import dev.invoicelinks.report.Words;
 import dev.invoicelinks.run.OneLine;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,17 +75,17 @@ final class CheckScreen {
             out.println();
             out.println("Needs you:");
         }
-        list(found.rejected(), problem -> "row " + problem.row() + "  " + problem.words());
+        list(AlikeProblems.among(found.rejected()), AlikeProblems::words);
         found.held()
                 .values()
                 .forEach(rows -> list(rows, row -> "row " + row.row() + "  " + row.number() + "  " + row.reason()));
         list(found.linksToEnd(), row -> "row " + row.row() + "  " + row.number() + "  link to end: " + row.reason());
         list(found.skipped(), row -> "row " + row.row() + "  " + row.number() + "  skipped: " + row.reason());
-        list(found.warnings(), warning -> "row " + warning.row() + "  warning: " + warning.words());
+        list(AlikeProblems.among(found.warnings()), warnings -> "warning: " + warnings.words());
         found.advice().forEach(advice -> out.println("  Good practice: " + advice));
     }
 
-    private <T> void list(List<T> all, Function<T, String> words) {
+    private <T> void list(Collection<T> all, Function<T, String> words) {
         all.stream().limit(MOST_LISTED).forEach(it -> out.println("  " + words.apply(it)));
         if (all.size() > MOST_LISTED) {
             out.println("  ... and " + (all.size() - MOST_LISTED) + " more; check --json lists them all.");

@@ -42,7 +42,8 @@ final class PreviewTally {
         }
         read.add(row.content());
         list(row.problems());
-        String number = String.valueOf(row.content().number());
+        String number =
+                row.content().number() == null ? "" : row.content().number().value();
         switch (verdict) {
             case REVISION, CONTACT_CHANGE, CONFLICT ->
                 keep(

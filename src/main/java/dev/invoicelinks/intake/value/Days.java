@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads days in every way in which accounting systems write them. Safe to share. */
 public final class Days {
 
+    /** The longest day with weekday, era, time and spaces is shorter; looking for one in a long text could take minutes. */
+    private static final int MOST_CHARACTERS = 80;
+
     private static final int COMPACT_DIGITS = 8;
     private static final int SERIAL_DIGITS = 5;
     private static final Pattern TIME = Pattern.compile(
@@ -36,6 +39,9 @@ public final class Days {
     }
 
     WrittenDay parse(String written) {
+        if (written.length() > MOST_CHARACTERS) {
+            return new WrittenDay.Certain(DayReading.of(DayFault.NO_DAY));
+        }
         String text = Written.plain(written);
         WrittenDay numbers = numbers(text);
         if (numbers != null) {

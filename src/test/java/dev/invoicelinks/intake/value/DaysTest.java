@@ -1,7 +1,9 @@
 package dev.invoicelinks.intake.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +121,20 @@ class DaysTest {
                 assertThat(day.getYear() % 100 == year).isEqualTo(year >= 16 && year <= 35);
             }
         }
+    }
+
+    @Test
+    void longTextIsNoDayAndCostsNothing() {
+        String hostile = "1".repeat(60_000) + ":" + "1".repeat(4_000);
+        assertTimeout(
+                Duration.ofSeconds(1),
+                () -> assertThat(DAYS.read(hostile, null, null).fault()).isEqualTo(DayFault.NO_DAY));
+        assertTimeout(
+                Duration.ofSeconds(1),
+                () -> assertThat(WrittenNumber.of(hostile)).isNull());
+        assertTimeout(
+                Duration.ofSeconds(1),
+                () -> assertThat(WrittenNumber.isPowerOfTen(hostile)).isFalse());
     }
 
     @Test
