@@ -1,6 +1,8 @@
 package dev.invoicelinks;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.invoicelinks.issuing.JdbcClaimsInFlight;
+import dev.invoicelinks.run.JdbcLeases;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -55,6 +57,11 @@ public final class Books implements AutoCloseable {
 
     public TransactionTemplate transaction() {
         return new TransactionTemplate(new JdbcTransactionManager(pool));
+    }
+
+    /** The leases, with what whoever takes one does first. */
+    public JdbcLeases leases() {
+        return new JdbcLeases(client(), transaction(), new JdbcClaimsInFlight(template())::takeUp);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.invoicelinks.correction;
 
 import dev.invoicelinks.invoice.InvoiceState;
+import dev.invoicelinks.invoice.JdbcClaimed;
 import dev.invoicelinks.invoice.JdbcOpenAmount;
 import dev.invoicelinks.invoice.Use;
 import dev.invoicelinks.issuing.StagedPlace;
@@ -27,7 +28,8 @@ public final class JdbcCorrectionBook implements CorrectionBook {
     private static final String HELD =
             "exists (select 1 from hold h where h.invoice_id = i.id and h.open_slot = 1 and h.kind ";
 
-    private static final String FIND = "select i.id, i.number, i.state, i.amount_minor, i.currency, i.use_kind, "
+    private static final String FIND = "select i.id, i.number, " + JdbcClaimed.state("i")
+            + " as state, i.amount_minor, i.currency, i.use_kind, "
             + JdbcOpenAmount.of("i") + " as open_minor, "
             + "(select case when l.state = 'USED' and " + JdbcOpenAmount.reopened("i", "l")
             + " then 'ACTIVE' when l.state = 'ACTIVE' and " + JdbcOpenAmount.paid("i", "l")

@@ -101,6 +101,13 @@ final class Callers implements AutoCloseable {
         }
     }
 
+    /** The claims that stay in flight when these are answered. */
+    List<Claim> othersThan(List<Answer> answers) {
+        Map<Long, Claim> others = new LinkedHashMap<>(outstanding);
+        answers.forEach(answer -> others.remove(answer.claim().invoice().id()));
+        return List.copyOf(others.values());
+    }
+
     void recorded(List<Answer> answers) {
         answers.forEach(answer -> outstanding.remove(answer.claim().invoice().id()));
     }

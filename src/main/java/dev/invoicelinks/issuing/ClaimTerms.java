@@ -1,6 +1,7 @@
 package dev.invoicelinks.issuing;
 
 import dev.invoicelinks.invoice.BookedInvoice;
+import dev.invoicelinks.invoice.ReferenceToken;
 import dev.invoicelinks.invoice.TokenMint;
 import dev.invoicelinks.link.LinkRequest;
 import dev.invoicelinks.link.SendBy;
@@ -23,9 +24,11 @@ public record ClaimTerms(TokenMint mint, Wording wording, Protocol protocol, Clo
     Claim claim(BookedInvoice invoice, int postsBefore) {
         SendBy sendBy = SendBy.in(protocol.sendBy(), clock, nanoTime);
         Instant now = clock.instant();
+        ReferenceToken token = token(invoice);
         return new Claim(
                 invoice,
-                mint.token(invoice.number(), invoice.revision(), invoice.linkSequence()),
+                token,
+                payloadHash(wording.request(invoice, token)),
                 now,
                 sendBy,
                 now.plus(protocol.settlesAfter()),
@@ -34,14 +37,18 @@ public record ClaimTerms(TokenMint mint, Wording wording, Protocol protocol, Clo
                 null);
     }
 
+    /** The token of the invoice's newest link, whether it was asked for already or not. */
+    ReferenceToken token(BookedInvoice invoice) {
+        return mint.token(invoice.number(), invoice.revision(), invoice.linkSequence());
+    }
+
     /** The request of a claim; always the same for the same claim. */
     LinkRequest request(Claim claim) {
         return wording.request(claim.invoice(), claim.token());
     }
 
     /** SHA-256 of the request, committed with the claim, so that it can be shown later what was asked for. */
-    String payloadHash(Claim claim) {
-        LinkRequest request = request(claim);
+    private static String payloadHash(LinkRequest request) {
         String payload = String.join(
                 "\n", request.amount().toString(), request.title(), request.description(), "" + request.multiple());
         try {

@@ -14,15 +14,16 @@ public interface Claims {
     long waiting(Run run);
 
     /**
-     * Records what became of claims, with their links and notices, and claims the next invoices in the order of the books, in one commit; no socket may open for
-     * a claim before that.
+     * Records what became of claims in flight, with their links and notices, and claims the next invoices in the order of the books, in one commit; no socket may
+     * open for a claim before that.
      *
+     * @param others the claims that stay in flight
      * @param afterId the highest id claimed so far in this pass
      * @param limit at most so many new claims; 0: none
      */
-    List<Claim> exchange(Run run, List<Outcome> outcomes, long afterId, int limit);
+    List<Claim> exchange(Run run, List<Outcome> outcomes, Collection<Claim> others, long afterId, int limit);
 
-    /** Records what became of claims, with their links and notices, in one commit. */
+    /** Records what became of doubts, with their links and notices, in one commit. */
     void record(Run run, List<Outcome> outcomes);
 
     /** Every doubt of the merchant. */

@@ -55,8 +55,8 @@ final class CreatePass {
         if (answers.isEmpty() && wanted == 0) {
             return;
         }
-        List<Claim> next =
-                claims.exchange(run, answers.stream().map(Answer::judged).toList(), claimedUpTo, wanted);
+        List<Outcome> outcomes = answers.stream().map(Answer::judged).toList();
+        List<Claim> next = claims.exchange(run, outcomes, callers.othersThan(answers), claimedUpTo, wanted);
         callers.recorded(answers);
         progress.advance(answers.size());
         exhausted = exhausted || wanted > 0 && next.isEmpty();
@@ -85,7 +85,7 @@ final class CreatePass {
     /** No more claims: unsent ones go back, answers on their way are waited for, the rest may have landed. */
     private void wind(Run run, Progress progress) {
         List<Claim> unsent = callers.unsent();
-        claims.record(
+        gone(
                 run,
                 unsent.stream()
                         .map(claim -> Outcome.undone(claim, "Not sent: the run ended first"))
@@ -97,11 +97,16 @@ final class CreatePass {
         while (callers.outstanding() > 0 && terms.nanoTime().getAsLong() - begun < patience) {
             exchange(run, callers.answers(TICK_MILLIS), progress);
         }
-        claims.record(
+        gone(
                 run,
                 callers.abandon().stream()
                         .map(claim -> Outcome.doubtful(claim, "The run ended before the answer came", null))
                         .toList());
+    }
+
+    /** Records claims that the callers have been relieved of. */
+    private void gone(Run run, List<Outcome> outcomes) {
+        claims.exchange(run, outcomes, callers.othersThan(List.of()), claimedUpTo, 0);
     }
 
     @Nullable

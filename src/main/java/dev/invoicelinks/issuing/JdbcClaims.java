@@ -3,7 +3,6 @@ package dev.invoicelinks.issuing;
 import dev.invoicelinks.invoice.BookedInvoice;
 import dev.invoicelinks.invoice.InvoiceState;
 import dev.invoicelinks.invoice.JdbcInvoiceColumns;
-import dev.invoicelinks.invoice.ReferenceToken;
 import dev.invoicelinks.link.SendBy;
 import dev.invoicelinks.run.LeaseLost;
 import dev.invoicelinks.run.Leases;
@@ -16,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class JdbcClaims implements Claims {
 
     private static final String CLAIM_COLUMNS = """
-            select i.id, i.revision, i.link_sequence, i.token, i.posts, i.claimed_at, i.send_by, i.settle_until, i.empty_looks,
+            select i.id, i.revision, i.link_sequence, i.payload_hash, i.posts, i.claimed_at, i.send_by, i.settle_until, i.empty_looks,
                 i.looked_at,
             """ + JdbcInvoiceColumns.SELECT;
 
@@ -42,6 +42,7 @@ public final class JdbcClaims implements Claims {
     private final Leases leases;
     private final ClaimTerms terms;
     private final LinkBook book;
+    private final JdbcClaimsInFlight inFlight;
 
     public JdbcClaims(
             JdbcTemplate jdbc, TransactionTemplate transaction, Leases leases, ClaimTerms terms, LinkBook book) {
@@ -50,6 +51,7 @@ public final class JdbcClaims implements Claims {
         this.leases = leases;
         this.terms = terms;
         this.book = book;
+        this.inFlight = new JdbcClaimsInFlight(jdbc);
     }
 
     @Override
@@ -77,42 +79,54 @@ public final class JdbcClaims implements Claims {
     }
 
     @Override
-    public List<Claim> exchange(Run run, List<Outcome> outcomes, long afterId, int limit) {
+    public List<Claim> exchange(Run run, List<Outcome> outcomes, Collection<Claim> others, long afterId, int limit) {
         return transaction.execute(status -> {
             leases.confirm(run.merchant(), run.fence());
-            write(run, outcomes);
-            return limit == 0 ? List.of() : claim(run, afterId, limit);
+            answered(run, outcomes);
+            List<Claim> next = limit == 0 ? List.of() : claim(run, afterId, limit);
+            if (!outcomes.isEmpty() || !next.isEmpty()) {
+                inFlight.keep(
+                        run,
+                        !outcomes.isEmpty() || !others.isEmpty(),
+                        Stream.concat(others.stream(), next.stream()).toList());
+            }
+            return next;
         });
     }
 
     /** The order names all columns of the index: H2 would sort everything that waits otherwise. */
     private List<Claim> claim(Run run, long afterId, int limit) {
-        List<Claim> claims = jdbc.query(
+        return jdbc.query(
                 CLAIM_COLUMNS + WAITING + " order by i.merchant_id, i.at_work, i.id limit ?",
                 (row, place) -> terms.claim(booked(row), row.getInt("posts")),
                 run.merchant().id(),
                 afterId,
                 limit);
-        markClaimed(run, claims);
-        return claims;
     }
 
-    private void markClaimed(Run run, List<Claim> claims) {
+    /** A claim in flight was written into its merchant's list alone, so its invoice is READY until here. The token of a link stands with the link. */
+    private void answered(Run run, List<Outcome> outcomes) {
         batch(run, """
-                update invoice set state = 'CREATING', reason = null, token = ?, payload_hash = ?, posts = ?, claimed_at = ?,
-                    send_by = ?, settle_until = ?, empty_looks = 0, looked_at = null, fence = ?, run_number = ?
+                update invoice set state = ?, reason = ?, token = ?, payload_hash = ?, posts = ?, claimed_at = ?, send_by = ?, settle_until = ?,
+                    empty_looks = ?, looked_at = ?, once_unknown = (once_unknown or ?), fence = ?, run_number = ?
                 where id = ? and state = 'READY'
-                """, claims, claim -> new @Nullable Object[] {
-            claim.token().value(),
-            terms.payloadHash(claim),
-            claim.posts(),
-            at(claim.claimedAt()),
-            at(claim.sendBy().wall()),
-            at(claim.settleUntil()),
+                """, outcomes, outcome -> new @Nullable Object[] {
+            outcome.to().name(),
+            outcome.reason(),
+            outcome.to() == InvoiceState.LINKED ? null : outcome.claim().token().value(),
+            outcome.claim().payloadHash(),
+            outcome.claim().posts() - 1 + outcome.postsTaken(),
+            at(outcome.claim().claimedAt()),
+            at(outcome.claim().sendBy().wall()),
+            at(outcome.settleUntil()),
+            outcome.emptyLooks(),
+            at(outcome.lookedAt()),
+            outcome.to() == InvoiceState.UNKNOWN,
             run.fence().number(),
             run.number(),
-            claim.invoice().id()
+            outcome.claim().invoice().id()
         });
+        book.write(run, outcomes);
     }
 
     @Override
@@ -222,9 +236,11 @@ public final class JdbcClaims implements Claims {
 
     private Claim doubt(ResultSet row) throws SQLException {
         Instant sendBy = instant(row, "send_by");
+        BookedInvoice invoice = booked(row);
         return new Claim(
-                booked(row),
-                new ReferenceToken(row.getString("token")),
+                invoice,
+                terms.token(invoice),
+                row.getString("payload_hash"),
                 instant(row, "claimed_at"),
                 new SendBy(sendBy, terms.nanoTime().getAsLong()),
                 instant(row, "settle_until"),

@@ -1,5 +1,6 @@
 package dev.invoicelinks.job;
 
+import dev.invoicelinks.issuing.JdbcClaimsInFlight;
 import dev.invoicelinks.job.settings.Settings;
 import dev.invoicelinks.link.IssuedLinks;
 import dev.invoicelinks.link.JdbcIssuedLinks;
@@ -80,8 +81,8 @@ public class BooksConfiguration {
     }
 
     @Bean
-    Leases leases(JdbcClient jdbc, TransactionTemplate transaction) {
-        return new JdbcLeases(jdbc, transaction);
+    Leases leases(JdbcClient jdbc, TransactionTemplate transaction, JdbcTemplate template) {
+        return new JdbcLeases(jdbc, transaction, new JdbcClaimsInFlight(template)::takeUp);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.invoicelinks.report;
 
+import dev.invoicelinks.invoice.JdbcClaimed;
 import dev.invoicelinks.run.Merchant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,8 +22,10 @@ public final class JdbcBookSearch implements BookSearch {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
 
-    private static final String INVOICE = """
-            select i.id, i.number, i.revision, i.state, i.reason, i.customer_id, i.customer_name, i.amount_minor, i.currency,
+    private static final String STATE = JdbcClaimed.state("i");
+
+    private static final String INVOICE = "select " + STATE + """
+             as state, i.id, i.number, i.revision, i.reason, i.customer_id, i.customer_name, i.amount_minor, i.currency,
                 i.due_date, i.row_number, i.run_number, f.name as file_name, f.run_number as file_run, l.payment_uri, l.link_id, l.token,
                 l.expires_on, l.state as link_state,
                 exists (select 1 from hold h where h.invoice_id = i.id and h.open_slot = 1) as held
@@ -137,7 +140,7 @@ public final class JdbcBookSearch implements BookSearch {
     public List<ListedInvoice> list(Merchant merchant, Filter filter) {
         StringBuilder sql = new StringBuilder(INVOICE);
         MapSqlParameterSource values = new MapSqlParameterSource("merchant", merchant.id());
-        and(sql, values, "i.state = :state", "state", filter.state());
+        and(sql, values, STATE + " = :state", "state", filter.state());
         and(sql, values, "i.currency = :currency", "currency", filter.currency());
         and(sql, values, "f.name = :file", "file", filter.file());
         String customer = filter.customer();

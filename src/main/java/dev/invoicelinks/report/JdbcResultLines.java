@@ -1,6 +1,7 @@
 package dev.invoicelinks.report;
 
 import dev.invoicelinks.intake.SourceFile;
+import dev.invoicelinks.invoice.JdbcClaimed;
 import dev.invoicelinks.run.Run;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -32,7 +33,8 @@ final class JdbcResultLines {
             """;
 
     private static final String LINES =
-            "select s.row_number, s.number, s.verdict, i.id as invoice_id, i.state, i.reason, i.revision, i.run_number, "
+            "select s.row_number, s.number, s.verdict, i.id as invoice_id, " + JdbcClaimed.state("i")
+                    + " as state, i.reason, i.revision, i.run_number, "
                     + ASKED + "w.payment_uri, w.link_id, w.token, w.expires_on, "
                     + JdbcRunScope.BUCKET_OF_ROW
                     + " as bucket from source_file f join staged_row s on s.file_id = f.id"

@@ -1,5 +1,6 @@
 package dev.invoicelinks.report;
 
+import dev.invoicelinks.invoice.JdbcClaimed;
 import dev.invoicelinks.run.Run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,9 +30,9 @@ final class JdbcRunScope {
                  when i.state = 'LINKED' and l.run_number >= f.run_number then 'CREATED'
                  when i.state in ('LINKED', 'WITHDRAWN', 'SETTLED') then 'KNOWN'
                  when i.state = 'REJECTED' then 'REJECTED'
-                 when i.state in ('CREATING', 'UNKNOWN', 'NEEDS_PERSON') then 'UNRESOLVED'
+                 when %s in ('CREATING', 'UNKNOWN', 'NEEDS_PERSON') then 'UNRESOLVED'
                  else 'PENDING' end
-            """;
+            """.formatted(JdbcClaimed.state("i"));
 
     private static final String NAMED_ROWS = """
              from source_file f join staged_row s on s.file_id = f.id

@@ -1,5 +1,6 @@
 package dev.invoicelinks.report;
 
+import dev.invoicelinks.invoice.JdbcClaimed;
 import dev.invoicelinks.report.Standing.Collected;
 import dev.invoicelinks.report.Standing.LastRun;
 import dev.invoicelinks.report.Standing.Waiting;
@@ -67,6 +68,11 @@ final class JdbcStanding {
         Map<String, Object> own = Map.of("merchant", merchant.id());
         Map<String, Long> invoices = counts("invoice", own);
         long replaced = count(REPLACED, own);
+        long inFlight = count(JdbcClaimed.COUNT, own);
+        if (inFlight > 0) {
+            invoices.merge("CREATING", inFlight, Long::sum);
+            invoices.computeIfPresent("READY", (state, all) -> all > inFlight ? Long.valueOf(all - inFlight) : null);
+        }
         invoices.computeIfPresent("WITHDRAWN", (state, all) -> all > replaced ? Long.valueOf(all - replaced) : null);
         return new Standing(
                 last(own),

@@ -11,10 +11,12 @@ public final class JdbcLeases implements Leases {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final OnLeaseTaken onTaken;
 
-    public JdbcLeases(JdbcClient jdbc, TransactionTemplate transaction) {
+    public JdbcLeases(JdbcClient jdbc, TransactionTemplate transaction, OnLeaseTaken onTaken) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.onTaken = onTaken;
     }
 
     @Override
@@ -24,11 +26,17 @@ public final class JdbcLeases implements Leases {
             if (!first && !takeOver(merchant, holder, validFor, atOnce)) {
                 throw new LeaseHeld(wordsOfHolder(merchant));
             }
-            return new Fence(jdbc.sql("select fence from run_lease where merchant_id = :merchant")
-                    .param("merchant", merchant.id())
-                    .query(Long.class)
-                    .single());
+            Fence fence = fence(merchant);
+            onTaken.taken(merchant, fence);
+            return fence;
         });
+    }
+
+    private Fence fence(Merchant merchant) {
+        return new Fence(jdbc.sql("select fence from run_lease where merchant_id = :merchant")
+                .param("merchant", merchant.id())
+                .query(Long.class)
+                .single());
     }
 
     private boolean insert(Merchant merchant, String holder, Duration validFor) {

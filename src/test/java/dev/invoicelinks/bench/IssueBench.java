@@ -20,7 +20,6 @@ import dev.invoicelinks.link.omise.ProviderSettings;
 import dev.invoicelinks.link.omise.SecretKey;
 import dev.invoicelinks.run.AuditTrail;
 import dev.invoicelinks.run.JdbcAuditTrail;
-import dev.invoicelinks.run.JdbcLeases;
 import dev.invoicelinks.run.Leases;
 import dev.invoicelinks.run.Progress;
 import dev.invoicelinks.run.StopSignal;
@@ -145,7 +144,7 @@ public final class IssueBench {
 
     private CreateWindow window(Books books, IntakeBooks intake, OmiseLinks links) {
         Clock clock = Clock.systemUTC();
-        Leases leases = new JdbcLeases(books.client(), books.transaction());
+        Leases leases = books.leases();
         AuditTrail audit = new JdbcAuditTrail(books.template(), clock, "bench");
         IssuedLinks issued = new JdbcIssuedLinks(books.template(), clock);
         Protocol protocol = new Protocol(

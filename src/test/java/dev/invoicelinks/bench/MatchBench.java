@@ -160,7 +160,7 @@ public final class MatchBench {
     }
 
     private static void reconcile(Books books, Run run, Pace pace) {
-        JdbcLeases leases = new JdbcLeases(books.client(), books.transaction());
+        JdbcLeases leases = books.leases();
         JdbcTemplate jdbc = books.template();
         StopSignal stop = new StopSignal();
         new Matching(new JdbcMatchBook(jdbc, books.transaction(), leases)).match(run, stop, Progress.SILENT);
@@ -171,7 +171,7 @@ public final class MatchBench {
 
     private static Run run(Books books) {
         Merchant merchant = new JdbcMerchants(books.client()).merchant("omise", "account_bench", Mode.TEST, "Bench");
-        JdbcLeases leases = new JdbcLeases(books.client(), books.transaction());
+        JdbcLeases leases = books.leases();
         var fence = leases.take(merchant, "bench", Duration.ofHours(1), true);
         JdbcRuns runs = new JdbcRuns(books.client(), Clock.systemUTC(), new ProgramVersion("bench", "none"));
         return runs.open(merchant, fence).orElseGet(() -> runs.begin(merchant, "reconcile", fence));

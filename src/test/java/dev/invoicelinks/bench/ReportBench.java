@@ -46,7 +46,7 @@ final class ReportBench {
         try (Books books = Books.inFile(folder.resolve("books"))) {
             Merchant merchant = new JdbcMerchants(books.client()).merchant("omise", "bench", Mode.SANDBOX, "Bench");
             JdbcRuns runs = new JdbcRuns(books.client(), Clock.systemUTC(), new ProgramVersion("bench", "none"));
-            JdbcLeases leases = new JdbcLeases(books.client(), books.transaction());
+            JdbcLeases leases = books.leases();
             Fence fence = leases.take(merchant, "bench", Duration.ofHours(1), true);
             RunKeeping keeping = new RunKeeping(runs, leases, books.transaction(), true);
             Run filling = runs.begin(merchant, "issue", fence);

@@ -75,7 +75,7 @@ final class CorrectedBooks implements AutoCloseable {
         books = Books.on(database);
         provider = new SimulatedProvider(clock);
         intake = new IntakeBooks(books, folder);
-        leases = new JdbcLeases(books.client(), books.transaction());
+        leases = books.leases();
         JdbcAuditTrail audit = new JdbcAuditTrail(books.template(), clock, "anna");
         NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(books.template());
         JdbcNotices notices = new JdbcNotices(books.template(), books.transaction(), leases, audit);

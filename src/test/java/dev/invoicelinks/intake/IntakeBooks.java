@@ -9,7 +9,6 @@ import dev.invoicelinks.invoice.Use;
 import dev.invoicelinks.run.AuditEntry;
 import dev.invoicelinks.run.Fence;
 import dev.invoicelinks.run.JdbcAuditTrail;
-import dev.invoicelinks.run.JdbcLeases;
 import dev.invoicelinks.run.JdbcMerchants;
 import dev.invoicelinks.run.JdbcRuns;
 import dev.invoicelinks.run.Leases;
@@ -66,7 +65,7 @@ public final class IntakeBooks implements AutoCloseable {
         this.receiving = new Receiving(settings.files());
         this.files = new JdbcSourceFiles(books.client(), CLOCK, settings.files());
         this.transaction = books.transaction();
-        this.leases = new JdbcLeases(books.client(), transaction);
+        this.leases = books.leases();
         this.audit = new JdbcAuditTrail(books.template(), CLOCK, "tester");
         this.runs = new JdbcRuns(books.client(), CLOCK, new ProgramVersion("test", "none"));
         Merchant merchant = new JdbcMerchants(books.client()).merchant("omise", "account_1", Mode.SANDBOX, "Aroi Dee");

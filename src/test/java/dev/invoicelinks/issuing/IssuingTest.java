@@ -2,6 +2,7 @@ package dev.invoicelinks.issuing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.invoicelinks.Books;
@@ -13,6 +14,7 @@ import dev.invoicelinks.link.CreateOutcome;
 import dev.invoicelinks.link.IssuedLink;
 import dev.invoicelinks.link.JdbcIssuedLinks;
 import dev.invoicelinks.link.PaymentLink;
+import dev.invoicelinks.report.JdbcBookSearch;
 import dev.invoicelinks.run.Fence;
 import dev.invoicelinks.run.JdbcAuditTrail;
 import dev.invoicelinks.run.JdbcLeases;
@@ -41,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** The protocol against a provider whose every answer the test decides, on real books. */
 @ParameterizedClass
@@ -62,7 +65,7 @@ class IssuingTest {
 
     IssuingTest(Database database) {
         books = Books.on(database);
-        leases = new JdbcLeases(books.client(), books.transaction());
+        leases = books.leases();
     }
 
     @BeforeEach
@@ -111,6 +114,68 @@ class IssuingTest {
         assertThat(states()).containsOnly("LINKED");
         assertThat(provider.posts).hasValue(3);
         assertThat(told).allMatch(IssuedLink::adopted);
+    }
+
+    /** The writer is killed after its commit: it has asked for one of the two, and nobody was told. */
+    @Test
+    void whoeverTakesTheLeaseFindsWhatWasInFlightAsAsked() {
+        invoices(3);
+        List<Claim> claimed = claims().exchange(run, List.of(), List.of(), 0, 2);
+        provider.create(terms().request(claimed.get(0)), claimed.get(0).sendBy());
+        assertThat(states()).containsExactly("READY", "READY", "READY");
+
+        nextRun(2);
+        assertThat(states()).containsExactly("CREATING", "CREATING", "READY");
+        assertThat(posts()).containsExactly(1, 1, 0);
+        assertThat(inFlight()).isZero();
+
+        resolveInRun(3);
+        assertThat(states()).containsExactly("LINKED", "UNKNOWN", "READY");
+        assertThat(told).singleElement().matches(IssuedLink::adopted);
+        assertThat(provider.posts).hasValue(1);
+    }
+
+    @Test
+    void claimIsTakenUpWithTheTokenAndTheRequestItWasCommittedWith() {
+        invoices(1);
+        Claim claim = claims().exchange(run, List.of(), List.of(), 0, 1).get(0);
+
+        nextRun(2);
+        claims().takeUp(run);
+
+        assertThat(claims().doubts(run)).singleElement().satisfies(doubt -> {
+            assertThat(doubt.token()).isEqualTo(claim.token());
+            assertThat(doubt.payloadHash()).isEqualTo(claim.payloadHash());
+            assertThat(doubt.settleUntil()).isEqualTo(claim.settleUntil());
+        });
+        assertThat(books.client()
+                        .sql("select token from invoice")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(claim.token().value());
+    }
+
+    @Test
+    void invoiceInFlightIsShownAsBeingAskedFor() {
+        invoices(2);
+        claims().exchange(run, List.of(), List.of(), 0, 1);
+        JdbcBookSearch search = new JdbcBookSearch(new NamedParameterJdbcTemplate(books.template()), ZoneOffset.UTC);
+
+        assertThat(search.standing(merchant).invoices()).containsOnly(entry("CREATING", 1L), entry("READY", 1L));
+        assertThat(search.story(merchant, "INV-1").orElseThrow().invoice().state())
+                .isEqualTo("CREATING");
+        assertThat(search.story(merchant, "INV-2").orElseThrow().invoice().state())
+                .isEqualTo("READY");
+    }
+
+    @Test
+    void claimsInFlightAreNeverOverwrittenByAnotherPass() {
+        invoices(2);
+        claims().exchange(run, List.of(), List.of(), 0, 1);
+
+        assertThatThrownBy(() -> window().create(run, stop, Progress.SILENT)).isInstanceOf(LeaseLost.class);
+        assertThat(provider.posts).hasValue(0);
+        assertThat(inFlight()).isEqualTo(1);
     }
 
     @Test
@@ -496,7 +561,16 @@ class IssuingTest {
     }
 
     private String create() {
-        return window().create(run, stop, Progress.SILENT);
+        String pause = window().create(run, stop, Progress.SILENT);
+        assertThat(inFlight()).as("claims that a pass left in flight").isZero();
+        return pause;
+    }
+
+    private long inFlight() {
+        return books.client()
+                .sql("select count(*) from claims_in_flight")
+                .query(Long.class)
+                .single();
     }
 
     private void resolveInRun(long number) {

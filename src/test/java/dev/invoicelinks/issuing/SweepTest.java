@@ -50,7 +50,7 @@ final class SweepTest {
     SweepTest(Database database) {
         books = Books.on(database);
         Merchant merchant = new JdbcMerchants(books.client()).merchant("omise", "account_1", Mode.TEST, "Demo Trading");
-        JdbcLeases leases = new JdbcLeases(books.client(), books.transaction());
+        JdbcLeases leases = books.leases();
         JdbcRuns runs = new JdbcRuns(books.client(), clock, new ProgramVersion("test", "none"));
         run = runs.begin(merchant, "reconcile", leases.take(merchant, "test", Duration.ofHours(1), true));
         jdbc().update("""

@@ -90,7 +90,7 @@ final class LastRunFileTest {
 
     private static Run begin(Books books, Mode mode, Instant at) {
         Merchant merchant = new JdbcMerchants(books.client()).merchant("omise", "account_1", mode, "Demo Trading");
-        JdbcLeases leases = new JdbcLeases(books.client(), books.transaction());
+        JdbcLeases leases = books.leases();
         return runs(books, at).begin(merchant, "issue", leases.take(merchant, "test", Duration.ofHours(1), true));
     }
 

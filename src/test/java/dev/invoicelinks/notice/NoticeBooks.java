@@ -14,7 +14,6 @@ import dev.invoicelinks.link.PaymentLink;
 import dev.invoicelinks.link.PaymentUri;
 import dev.invoicelinks.run.Fence;
 import dev.invoicelinks.run.JdbcAuditTrail;
-import dev.invoicelinks.run.JdbcLeases;
 import dev.invoicelinks.run.JdbcMerchants;
 import dev.invoicelinks.run.Leases;
 import dev.invoicelinks.run.Merchant;
@@ -64,7 +63,7 @@ final class NoticeBooks implements AutoCloseable {
 
     NoticeBooks(Database database) {
         books = Books.on(database);
-        leases = new JdbcLeases(books.client(), books.transaction());
+        leases = books.leases();
         notices = new JdbcNotices(
                 books.template(), books.transaction(), leases, new JdbcAuditTrail(books.template(), CLOCK, "tester"));
         merchant = new JdbcMerchants(books.client()).merchant("omise", "account_1", Mode.TEST, "Demo Trading");

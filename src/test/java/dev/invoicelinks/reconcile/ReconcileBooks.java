@@ -56,7 +56,7 @@ final class ReconcileBooks implements AutoCloseable {
         money = new MoneyBooks(database);
         JdbcTemplate jdbc = jdbc();
         var transaction = money.books.transaction();
-        JdbcLeases leases = new JdbcLeases(money.books.client(), transaction);
+        JdbcLeases leases = money.books.leases();
         Clock clock = Clock.fixed(AS_OF.atTime(12, 0).atZone(ZONE).toInstant(), ZoneOffset.UTC);
         run = new JdbcRuns(money.books.client(), clock, new ProgramVersion("test", "none"))
                 .begin(money.merchant, "reconcile", leases.take(money.merchant, "test", Duration.ofHours(1), true));

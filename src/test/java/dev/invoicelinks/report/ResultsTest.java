@@ -377,6 +377,22 @@ final class ResultsTest {
     }
 
     @Test
+    void rowWhoseRunEndedWithItsClaimInFlightMayHaveALink() {
+        books.take(books.file("a.csv", row("A-1", "100.00"), row("A-2", "200.00")));
+        books.intake.books.template().update("""
+                        insert into claims_in_flight (merchant_id, fence, run_number, claimed_at, send_by, settle_until, first_id, last_id, claims)
+                        select merchant_id, 1, 1, current_timestamp, current_timestamp, current_timestamp, id, id, ',' || id || ' token hash,'
+                        from invoice where number = 'A-1'
+                        """);
+        write();
+
+        assertThat(read("result.csv"))
+                .containsOnlyOnce(
+                        "not confirmed by Omise - checked again next run,The run ended while the provider was being asked");
+        assertThat(read("summary.json")).contains("\"unresolved\" : 1");
+    }
+
+    @Test
     void screenTellsTotalsWhatNeedsYouAndWhereTheResultsLie() {
         books.take(books.file("a.csv", row("A-1", "1250.00"), row("A-2", "1.005")));
         books.link("A-1");

@@ -25,7 +25,7 @@ class JdbcLeasesTest {
 
     JdbcLeasesTest(Database database) {
         books = Books.on(database);
-        leases = new JdbcLeases(books.client(), books.transaction());
+        leases = books.leases();
     }
 
     @BeforeEach

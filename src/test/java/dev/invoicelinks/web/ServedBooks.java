@@ -47,7 +47,7 @@ final class ServedBooks implements AutoCloseable {
         money = new MoneyBooks(database, Clock.systemUTC());
         provider = new MoneyProvider(Instant.now());
         links = provider.links(Clock.systemUTC());
-        leases = new JdbcLeases(money.books.client(), money.books.transaction());
+        leases = money.books.leases();
         serving = Serving.start(settings(), ground(onHint), QUICK);
     }
 

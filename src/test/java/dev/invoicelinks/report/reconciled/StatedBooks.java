@@ -47,7 +47,7 @@ public final class StatedBooks implements AutoCloseable {
         books = Books.on(database);
         jdbc = books.template();
         merchant = new JdbcMerchants(books.client()).merchant("omise", "account_test_1", Mode.SANDBOX, "Demo Trading");
-        leases = new JdbcLeases(books.client(), books.transaction());
+        leases = books.leases();
         keeping = new RunKeeping(
                 new JdbcRuns(books.client(), clock, new ProgramVersion("test", "none")),
                 leases,
