@@ -94,6 +94,23 @@ final class FileKindsTest {
                 .satisfies(layout -> assertThat(layout.headerRow()).isEqualTo(3));
     }
 
+    @Test
+    void sheetOfSapIsReadWithItsPartnersAndWhatAsksForNothingIsLeft() {
+        intake.partners(SAMPLES.resolve("partners.csv"));
+        FilePreview preview = intake.check(SAMPLES.resolve("sap-fbl5n.xlsx"));
+        assertThat(preview.layout().profile()).isEqualTo("sap-fbl5n-sheet");
+        assertThat(preview.of(Verdict.NEW).asJson().toString()).isEqualTo("{THB={count=36, sum=57184.74}}");
+        assertThat(preview.skipped()).hasSize(4);
+        assertThat(preview.rejected())
+                .extracting(problem -> problem.row() + " " + problem.column() + " " + problem.value())
+                .contains("46 DocumentNo 2.52E+18", "47 Customer 0000000999");
+
+        intake.take(SAMPLES.resolve("sap-fbl5n.xlsx"));
+        assertThat(intake.verdicts(1).stream().filter(row -> row.endsWith(" NEW")))
+                .hasSize(36)
+                .contains("0090000001 NEW");
+    }
+
     private List<String> amounts() {
         return intake.books
                 .client()

@@ -1,6 +1,7 @@
 package dev.invoicelinks.intake;
 
 import dev.invoicelinks.Books;
+import dev.invoicelinks.intake.partner.Partners;
 import dev.invoicelinks.intake.profile.Profiles;
 import dev.invoicelinks.intake.sheet.SheetChoice;
 import dev.invoicelinks.intake.text.DeclaredText;
@@ -51,6 +52,7 @@ public final class IntakeBooks implements AutoCloseable {
     private final JdbcRuns runs;
     private final int chunkRows;
     private IntakeWords words = WORDS;
+    private Partners partners = Partners.NONE;
     private Run run;
 
     public IntakeBooks(Books books, Path folder) {
@@ -105,6 +107,11 @@ public final class IntakeBooks implements AutoCloseable {
                 settings.batch());
     }
 
+    /** Finds customers without addresses in this file from now on. */
+    void partners(Path file) {
+        partners = Partners.in(file);
+    }
+
     /** Speaks another language from now on. */
     void speak(String language) {
         words = IntakeWords.in(language);
@@ -124,7 +131,7 @@ public final class IntakeBooks implements AutoCloseable {
     }
 
     RowRules rules() {
-        return new RowRules(settings, LIMITS, REACH, words, TODAY);
+        return new RowRules(settings, LIMITS, REACH, words, TODAY, partners);
     }
 
     private Layouts layouts() {
