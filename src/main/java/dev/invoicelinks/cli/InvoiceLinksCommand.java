@@ -29,6 +29,7 @@ public final class InvoiceLinksCommand implements Runnable {
     /** In the order in which help shows them. */
     private static final List<Class<?>> COMMANDS = List.of(
             CheckCommand.class,
+            ColumnsCommand.class,
             IssueCommand.class,
             SendCommand.class,
             ReconcileCommand.class,

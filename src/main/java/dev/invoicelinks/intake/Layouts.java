@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds out how a file is written, from the file alone. */
@@ -69,6 +70,38 @@ public final class Layouts {
             throw new UncheckedIOException(
                     "The copy of " + shown.getFileName() + " at " + content + " cannot be read", unreadable);
         }
+    }
+
+    /**
+     * The beginning of a table, whether or not its columns are known.
+     *
+     * @throws FileRefused when it holds no table
+     */
+    public FirstRows look(Path file, int most) {
+        Receiving.refuseUnlessReadable(file);
+        words.begin();
+        try {
+            return switch (kind(file, file)) {
+                case TEXT -> FirstRows.of(file, texts.understand(file, file).layout(), most);
+                case SHEET -> FirstRows.of(file, sheets.understand(file, file).layout(), most);
+                case XML, PDF ->
+                    throw new FileRefused(
+                            file, "It is an electronic invoice, which needs no profile.", "Check it as it is.");
+            };
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file + " cannot be read", unreadable);
+        }
+    }
+
+    /** How a table with this header would be read: {@code canonical}, the name of a profile, or nothing. */
+    public Optional<String> profileOf(List<String> header) {
+        if (Header.isOwn(header)) {
+            return Optional.of(FileLayout.CANONICAL);
+        }
+        List<HeaderMatch> matches = profiles.among(header);
+        return matches.isEmpty()
+                ? Optional.empty()
+                : Optional.of(matches.get(0).profile().name());
     }
 
     /** Told by the first bytes. */

@@ -7,7 +7,6 @@ import dev.invoicelinks.invoice.Invoice;
 import dev.invoicelinks.invoice.InvoiceState;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,16 +67,8 @@ public final class Preview {
 
     /** The first rows as they are written, whatever is made of them. */
     private static Sample sample(Path file, UnderstoodFile understood) {
-        try (SourceTable table = SourceTables.open(file, understood.layout())) {
-            List<SourceRow> rows = new ArrayList<>(FIRST_ROWS);
-            while (rows.size() < FIRST_ROWS && table.hasNext()) {
-                SourceRow row = table.next();
-                if (!row.isBlank()) {
-                    rows.add(row);
-                }
-            }
-            return new Sample(file, table.header(), rows);
-        }
+        FirstRows first = FirstRows.of(file, understood.layout(), FIRST_ROWS);
+        return new Sample(file, first.header(), first.rows());
     }
 
     private static String number(String written) {
