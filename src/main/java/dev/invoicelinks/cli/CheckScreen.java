@@ -76,6 +76,7 @@ final class CheckScreen {
             out.println("Needs you:");
         }
         list(AlikeProblems.among(found.rejected()), AlikeProblems::words);
+        list(found.linksToEnd(), row -> "row " + row.row() + "  " + row.number() + "  link to end: " + row.reason());
         found.held()
                 .values()
                 .forEach(rows -> list(rows, row -> "row " + row.row() + "  " + row.number() + "  " + row.reason()));

@@ -69,6 +69,9 @@ public final class CheckPage {
                 "warnings",
                 limited(preview.warnings()).stream().map(CheckPage::problem).toList());
         file.put(
+                "ending",
+                limited(preview.linksToEnd()).stream().map(CheckPage::row).toList());
+        file.put(
                 "held",
                 preview.held().values().stream()
                         .flatMap(List::stream)

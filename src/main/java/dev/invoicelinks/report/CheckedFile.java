@@ -50,6 +50,10 @@ public record CheckedFile(Path named, FilePreview preview, List<Forecast.Line> m
         }
         lines.add(CheckedLine.of(words.say("check.NEW"), preview.of(Verdict.NEW)));
         add(lines, words, Verdict.KNOWN);
+        if (!preview.linksToEnd().isEmpty()) {
+            lines.add(CheckedLine.of(
+                    words.say("check.linksToEnd"), preview.linksToEnd().size()));
+        }
         HELD.forEach(verdict -> add(lines, words, verdict));
         preview.skippedBy()
                 .forEach((reason, totals) -> lines.add(CheckedLine.of(words.say("check.skipped", reason), totals)));

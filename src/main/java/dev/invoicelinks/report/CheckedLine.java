@@ -20,6 +20,10 @@ public record CheckedLine(String label, String count, Map<String, String> sums) 
         return new CheckedLine(label, String.format(java.util.Locale.ROOT, "%,d", totals.count()), sums);
     }
 
+    static CheckedLine of(String label, int count) {
+        return new CheckedLine(label, String.format(java.util.Locale.ROOT, "%,d", count), Map.of());
+    }
+
     static CheckedLine of(String label, DeclaredTotals declared) {
         Map<String, String> sums = new TreeMap<>();
         declared.sums().forEach((currency, sum) -> sums.put(currency, Amounts.grouped(sum)));

@@ -97,6 +97,24 @@ class CheckCommandTest {
     }
 
     @Test
+    void linkOfAnInvoiceThatIsPaidOutsideIsProposedToEnd() throws IOException {
+        String header =
+                "Invoice Date,Invoice Number,Customer Name,Invoice Status,Currency Code,Primary Contact EmailID,Total,Balance\n";
+        Path sent = Files.writeString(
+                folder.resolve("sent.csv"), header + "2026-11-02,Z-1,Aroi Dee,Sent,THB,ap@example.com,107.00,107.00\n");
+        assertThat(home.run("issue", sent.toString()).code()).isZero();
+        Path paid = Files.writeString(
+                folder.resolve("paid.csv"), header + "2026-11-02,Z-1,Aroi Dee,Paid,THB,ap@example.com,107.00,0.00\n");
+        Path page = folder.resolve("page.html");
+
+        Home.Ran ran = home.run("check", "--html", page.toString(), paid.toString());
+
+        assertThat(ran.out())
+                .containsSubsequence("links to end", "1", "skipped: ", "row 2  Z-1  link to end: ", "withdraw Z-1");
+        assertThat(Files.readString(page)).contains("<h2>links to end</h2>", "withdraw Z-1");
+    }
+
+    @Test
     void pageThatCannotBeWrittenIsNamed() {
         Home.Ran ran =
                 home.run("check", "--html", folder.resolve("none/page.html").toString(), export.toString());
