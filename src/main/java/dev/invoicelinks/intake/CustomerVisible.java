@@ -7,23 +7,25 @@ final class CustomerVisible {
 
     private CustomerVisible() {}
 
-    /** True for control characters, those that part lines or paragraphs, and those that turn the direction of what follows. */
+    /** True for control characters, those that part lines or paragraphs, and those that turn the direction of what follows or are seen by no one. */
     static boolean isHidden(int character) {
         return Character.isISOControl(character)
                 || character == 0x2028
                 || character == 0x2029
                 || character >= 0x202A && character <= 0x202E
-                || character >= 0x2066 && character <= 0x2069;
+                || character >= 0x2060 && character <= 0x206F
+                || character == 0xFEFF
+                || isTagOrNone(character);
+    }
+
+    /** Letters that no font shows, and places of Unicode at which there is no character. */
+    private static boolean isTagOrNone(int character) {
+        return character >= 0xE0000 && character <= 0xE007F || (character & 0xFFFE) == 0xFFFE;
     }
 
     /** True when a customer could be shown something else than what stands there. */
     static boolean deceives(String text) {
-        for (int index = 0; index < text.length(); index++) {
-            if (isHidden(text.charAt(index))) {
-                return true;
-            }
-        }
-        return false;
+        return text.codePoints().anyMatch(CustomerVisible::isHidden);
     }
 
     /** True when an earlier program lost letters of it. */

@@ -1,6 +1,7 @@
 package dev.invoicelinks.intake;
 
 import dev.invoicelinks.invoice.InvoiceNumber;
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,9 @@ final class TextReading {
         return checked(cells, Column.DESCRIPTION, written, MAX_DESCRIPTION);
     }
 
-    private static @Nullable String checked(RowCells cells, Column column, String text, int longest) {
+    /** The text in composed form, so that a letter and its marks are one however they were typed; null when it must not be shown. */
+    private static @Nullable String checked(RowCells cells, Column column, String written, int longest) {
+        String text = Normalizer.normalize(written, Normalizer.Form.NFC);
         if (CustomerVisible.deceives(text)) {
             cells.rejectPart(column, text, Rule.HIDDEN_CHARACTER);
             return null;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every file with one defect: some seven thousand, in about a minute. */
+/** Every file with one defect: some ten thousand, in a few minutes. */
 @Tag("torture")
 class DamagedFilesIT {
 
@@ -16,5 +16,10 @@ class DamagedFilesIT {
     @Test
     void noDamagedFileIsReadWronglyWithoutAWord() throws IOException {
         new DamagedFiles(folder).judge(DamagedFiles.all());
+    }
+
+    @Test
+    void noDamagedExportIsReadWronglyWithoutAWord() throws IOException {
+        new DamagedFiles(folder).judge(DamagedFiles.exports());
     }
 }

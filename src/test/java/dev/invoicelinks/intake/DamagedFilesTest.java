@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Some of the files with one defect each; {@link DamagedFilesIT} reads them all. */
 class DamagedFilesTest {
 
-    private static final int SLICE = 1000;
+    private static final int SLICE = 600;
+    private static final int EXPORTS = 80;
 
     @TempDir
     Path folder;
@@ -33,5 +34,10 @@ class DamagedFilesTest {
     @Test
     void damagedFilesAreNotReadWronglyWithoutAWord() throws IOException {
         new DamagedFiles(folder).judge(DamagedFiles.all().subList(0, SLICE));
+    }
+
+    @Test
+    void damagedExportsAreNotReadWronglyWithoutAWord() throws IOException {
+        new DamagedFiles(folder).judge(DamagedFiles.exports().subList(0, EXPORTS));
     }
 }

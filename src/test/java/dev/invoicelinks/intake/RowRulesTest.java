@@ -306,4 +306,19 @@ class RowRulesTest {
         assertThat(read("description", "Design work \n November").content().description())
                 .isEqualTo("Design work November");
     }
+
+    @Test
+    void nameIsKeptInComposedForm() {
+        StagedRow read = read(rules(), "customer_name", "Cafe\u0301 \u304B\u3099");
+        assertThat(read.content().customerName()).isEqualTo("Caf\u00E9 \u304C");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202E", "\u2066", "\u2060", "\uFEFF", "\uDB40\uDC41", "\uFFFF", "\u0007", "\uFFFD"})
+    void whatReadersCannotSeeIsRefusedInEveryFieldTheySee(String sign) {
+        for (String column : List.of("invoice_number", "customer_id", "customer_name", "description")) {
+            StagedRow read = read(rules(), column, "Aroi" + sign + "Dee");
+            assertThat(read.verdict()).as(column).isEqualTo(Verdict.REJECTED);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import dev.invoicelinks.intake.table.HeaderWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,8 +94,13 @@ final class DialectSearch {
         }
         List<Character> found = DELIMITERS.stream()
                 .filter(delimiter -> sample.indexOf(delimiter) >= 0)
+                .sorted(Comparator.comparing(delimiter -> -count(sample, delimiter)))
                 .toList();
         return found.isEmpty() ? List.of(',') : found;
+    }
+
+    private static long count(String sample, char delimiter) {
+        return sample.chars().filter(c -> c == delimiter).count();
     }
 
     private List<Character> quotes(String sample) {

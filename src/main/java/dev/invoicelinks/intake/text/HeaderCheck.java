@@ -52,10 +52,10 @@ final class HeaderCheck {
 
     /** A line break within the first column name leaves the begin of the name alone in the line above. */
     private void refuseCutName(Trial best) {
-        String first = best.header().cells().get(0).strip();
-        if (best.above().size() == 1
-                && !isKnown(first)
-                && isKnown(best.above().get(0).strip() + first)) {
+        List<String> above = best.above();
+        if (above.size() == 1
+                && !above.get(0).isBlank()
+                && isKnown(above.get(0).strip() + best.header().cells().get(0).strip())) {
             throw new FileRefused(
                     shown,
                     "A line break cuts the first column name in rows "
@@ -101,6 +101,6 @@ final class HeaderCheck {
     }
 
     private boolean isKnown(String name) {
-        return words.knownAmong(List.of(name)) > 0;
+        return words.knownAmong(List.of(name, "")) > 0;
     }
 }

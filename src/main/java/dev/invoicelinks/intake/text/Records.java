@@ -36,7 +36,7 @@ final class Records {
     private final boolean spaced;
     private final int width;
 
-    private char[] window = new char[1 << 16];
+    private char[] window = new char[1 << 13];
     private int limit;
     private boolean ended;
 

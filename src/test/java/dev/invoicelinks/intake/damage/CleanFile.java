@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * @param rows the header and the rows below it
  * @param quoteAll true when every cell stands in quotation marks
  */
-public record CleanFile(
-        String name, List<List<String>> rows, char delimiter, char quote, boolean quoteAll, String lineEnd) {
+public record CleanFile(String name, List<List<String>> rows, char delimiter, char quote, boolean quoteAll)
+        implements SoundFile {
 
     private static final List<String> HEADER = List.of(
             "invoice_number",
@@ -65,7 +65,7 @@ public record CleanFile(
         for (int place = 0; place < INVOICES; place++) {
             rows.add(row(place, customers.get(place % customers.size()), work));
         }
-        return new CleanFile(name, rows, delimiter, '"', quoteAll, "\n");
+        return new CleanFile(name, rows, delimiter, '"', quoteAll);
     }
 
     private static List<String> row(int place, String customer, String work) {
@@ -87,17 +87,23 @@ public record CleanFile(
 
     /** The same, written in another way. */
     CleanFile written(char otherDelimiter, char otherQuote, boolean all) {
-        return new CleanFile(name, rows, otherDelimiter, otherQuote, all, lineEnd);
+        return new CleanFile(name, rows, otherDelimiter, otherQuote, all);
     }
 
     /** The same rows in other words. */
     CleanFile with(List<List<String>> other) {
-        return new CleanFile(name, other, delimiter, quote, quoteAll, lineEnd);
+        return new CleanFile(name, other, delimiter, quote, quoteAll);
     }
 
     /** Each row as a line, the header first. */
-    List<String> lines() {
+    @Override
+    public List<String> lines() {
         return rows.stream().map(this::line).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    @Override
+    public int headerLine() {
+        return 0;
     }
 
     private String line(List<String> cells) {
@@ -119,6 +125,7 @@ public record CleanFile(
         return joined(lines());
     }
 
+    @Override
     public byte[] bytes() {
         return text().getBytes(StandardCharsets.UTF_8);
     }

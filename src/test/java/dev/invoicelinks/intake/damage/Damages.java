@@ -11,10 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * Makes every variant of a clean file. A delimiter or a line break that is put between two quotation marks is left out: that file is sound and says
- * something else.
- */
+/** Makes every variant of a clean file. */
 public final class Damages {
 
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
@@ -29,7 +26,7 @@ public final class Damages {
     /** Every variant of the file. */
     public static List<Variant> of(CleanFile clean) {
         Damages damages = new Damages(clean);
-        damages.strokes();
+        damages.variants.addAll(Strokes.of(clean));
         damages.lineEnds();
         damages.encodings();
         damages.headers();
@@ -37,47 +34,6 @@ public final class Damages {
         damages.dialects();
         damages.blanks();
         return damages.variants;
-    }
-
-    /** One character too many or missing, at every place of header, first, middle and last row. */
-    private void strokes() {
-        int last = clean.rows().size() - 1;
-        for (int line : List.of(0, 1, last / 2, last)) {
-            String text = clean.lines().get(line);
-            for (int place = 0; place <= text.length(); place++) {
-                boolean isInside = isQuoted(text, place);
-                if (!isInside) {
-                    insert(line, place, String.valueOf(clean.delimiter()));
-                    insert(line, place, "\n");
-                }
-                insert(line, place, "\"");
-                if (place < text.length()
-                        && (text.charAt(place) == '"' || text.charAt(place) == clean.delimiter() && !isInside)) {
-                    unclear(
-                            "without " + text.charAt(place) + " at " + line + ":" + place,
-                            line,
-                            text.substring(0, place) + text.substring(place + 1));
-                }
-            }
-            unclear("last half of line " + line + " lost", line, text.substring(0, text.length() / 2));
-        }
-    }
-
-    /** True between an opening quotation mark and its closing one. */
-    private boolean isQuoted(String text, int place) {
-        return text.substring(0, place).chars().filter(c -> c == '"').count() % 2 == 1;
-    }
-
-    private void insert(int line, int place, String stroke) {
-        String text = clean.lines().get(line);
-        boolean isHarmless = stroke.equals("\n") && (place == 0 || place == text.length());
-        String changed = text.substring(0, place) + stroke + text.substring(place);
-        String defect = stroke.replace("\n", "line break").replace("\t", "tab") + " at " + line + ":" + place;
-        variants.add(new Variant(clean, defect, replaced(line, changed).getBytes(StandardCharsets.UTF_8), isHarmless));
-    }
-
-    private void unclear(String defect, int line, String changed) {
-        variants.add(Variant.unclear(clean, defect, replaced(line, changed)));
     }
 
     private void clear(String defect, String text) {

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
  * @param defect what was done to it and where
  * @param isUnambiguous true when it can be read in one way only, as the clean one
  */
-public record Variant(CleanFile clean, String defect, byte[] bytes, boolean isUnambiguous) {
+public record Variant(SoundFile clean, String defect, byte[] bytes, boolean isUnambiguous) {
 
-    static Variant clear(CleanFile clean, String defect, String text) {
+    static Variant clear(SoundFile clean, String defect, String text) {
         return new Variant(clean, defect, text.getBytes(StandardCharsets.UTF_8), true);
     }
 
-    static Variant unclear(CleanFile clean, String defect, String text) {
+    static Variant unclear(SoundFile clean, String defect, String text) {
         return new Variant(clean, defect, text.getBytes(StandardCharsets.UTF_8), false);
     }
 
