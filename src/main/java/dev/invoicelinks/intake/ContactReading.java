@@ -59,7 +59,10 @@ final class ContactReading {
     }
 
     private void rejectWithoutAddress(RowCells cells) {
-        if (reach.order().equals(List.of("email", "sms"))) {
+        if (cells.lacksPartner()) {
+            boolean isNumbered = !cells.text(Column.CUSTOMER_ID).isEmpty();
+            cells.reject(isNumbered ? Column.CUSTOMER_ID : Column.CUSTOMER_NAME, Rule.PARTNER_UNKNOWN);
+        } else if (reach.order().equals(List.of("email", "sms"))) {
             cells.reject(Column.EMAIL, Rule.UNREACHABLE);
         } else {
             cells.reject(Column.EMAIL, Rule.UNREACHABLE_BY, String.join(", ", reach.order()));

@@ -1,5 +1,6 @@
 package dev.invoicelinks.intake;
 
+import dev.invoicelinks.intake.table.FileKind;
 import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.intake.table.SourceRow;
 import dev.invoicelinks.invoice.Invoice;
@@ -63,8 +64,11 @@ public record FilePreview(
     public Map<String, Object> asJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("file", String.valueOf(file.getFileName()));
-        json.put("encoding", layout.text().encoding().name());
-        json.put("delimiter", String.valueOf(layout.text().delimiter()));
+        boolean isText = layout.kind() == FileKind.TEXT;
+        json.put(
+                "encoding",
+                isText ? layout.text().encoding().name() : layout.kind().title());
+        json.put("delimiter", isText ? String.valueOf(layout.text().delimiter()) : "");
         json.put("header_row", layout.headerRow());
         json.put("profile", layout.profile());
         json.put("date_order", layout.writing().dateOrderWord());

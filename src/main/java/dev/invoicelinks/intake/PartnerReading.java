@@ -28,7 +28,7 @@ final class PartnerReading {
         Optional<Partner> found = partners.find(code, isNamed ? name : "");
         found.ifPresent(partner -> take(cells, partner, hasAddress, isNamed));
         if (found.isEmpty() && !hasAddress) {
-            cells.reject(code.isEmpty() ? Column.CUSTOMER_NAME : Column.CUSTOMER_ID, Rule.PARTNER_UNKNOWN);
+            cells.noPartner();
         }
     }
 

@@ -24,6 +24,7 @@ final class RowCells {
     private final List<RowProblem> problems = new ArrayList<>(0);
     private final Set<Advice> advice = EnumSet.noneOf(Advice.class);
     private final Map<Column, String> completed = new EnumMap<>(Column.class);
+    private boolean lacksPartner;
     private final Set<String> withCards = new HashSet<>(0);
     private boolean isNoInvoice;
 
@@ -53,6 +54,16 @@ final class RowCells {
     String text(Column column) {
         String own = header.text(row, column);
         return own.isEmpty() || completed.containsKey(column) ? completed.getOrDefault(column, own) : own;
+    }
+
+    /** Says that the partner file does not have the customer either. */
+    void noPartner() {
+        lacksPartner = true;
+    }
+
+    /** True when the customer was looked for in the partner file and not found. */
+    boolean lacksPartner() {
+        return lacksPartner;
     }
 
     /** Gives the row what it does not say itself, from here on. */

@@ -74,11 +74,19 @@ public final class RowRules {
 
     /** Reads a row of the file; all its problems are collected. The same row always gives the same. */
     StagedRow read(UnderstoodFile file, SourceRow row) {
-        return read(file.header(), row, file.layout().writing());
+        return read(
+                file.header(),
+                row,
+                file.layout().writing(),
+                words.of(file.layout().kind()));
     }
 
     StagedRow read(Header header, SourceRow row, Writing writing) {
-        RowCells cells = new RowCells(header, row, writing, words);
+        return read(header, row, writing, words);
+    }
+
+    private StagedRow read(Header header, SourceRow row, Writing writing, IntakeWords said) {
+        RowCells cells = new RowCells(header, row, writing, said);
         boolean fits = cells.fitHeader();
         cells.takeRemarks();
         return cells.staged(fits ? content(cells) : StagedContent.UNREADABLE);

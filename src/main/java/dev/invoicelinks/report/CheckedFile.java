@@ -4,12 +4,14 @@ import dev.invoicelinks.intake.ControlTotals;
 import dev.invoicelinks.intake.DeclaredTotals;
 import dev.invoicelinks.intake.FilePreview;
 import dev.invoicelinks.intake.Verdict;
+import dev.invoicelinks.intake.table.FileKind;
 import dev.invoicelinks.notice.Forecast;
 import dev.invoicelinks.notice.Foreseen;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A file as {@code check} shows it, on a screen or on a page.
@@ -28,6 +30,12 @@ public record CheckedFile(Path named, FilePreview preview, List<Forecast.Line> m
     public List<String> written() {
         var layout = preview.layout();
         char delimiter = layout.text().delimiter();
+        if (layout.kind() != FileKind.TEXT) {
+            String header = layout.headerRow() == 0 ? "" : "header in row " + layout.headerRow();
+            return Stream.of(layout.kind().title(), header, "profile " + layout.profile())
+                    .filter(words -> !words.isEmpty())
+                    .toList();
+        }
         return List.of(
                 layout.text().encoding().name() + (layout.text().byteOrderMark() ? " with byte order mark" : ""),
                 DELIMITERS.getOrDefault(delimiter, String.valueOf(delimiter)),

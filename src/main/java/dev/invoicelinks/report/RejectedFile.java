@@ -1,24 +1,23 @@
 package dev.invoicelinks.report;
 
 import dev.invoicelinks.intake.SourceFile;
+import dev.invoicelinks.intake.table.FileKind;
 import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.run.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The rejected rows alone, in the shape of their source, to be corrected and dropped again: {@code rejected.csv} in its encoding with its delimiter,
- * {@code rejected.xlsx} for a workbook; an electronic invoice is its source. The two columns that say why are ignored then, and what the control file of the source declared does not hold for it.
+ * {@code rejected.xlsx} for a workbook; an electronic invoice comes back as a text table in the program's own columns. The two columns that say why are ignored then, and what the control file of the source declared does not hold for it.
  */
 final class RejectedFile {
 
     private static final List<String> COLUMNS = List.of("_reason", "_what_to_do");
-
-    private static final String NAME = "rejected";
-    private static final List<String> ENDINGS = List.of(".csv", ".xlsx", ".xml", ".pdf");
 
     private final SourceLines lines;
 
@@ -29,23 +28,22 @@ final class RejectedFile {
     /** Writes the file into the folder, or removes an older one when nothing is rejected any more. */
     void write(Run run, SourceFile file, FileLayout layout, boolean anyRejected, Path folder) {
         if (!anyRejected) {
-            ENDINGS.forEach(ending -> remove(folder.resolve(NAME + ending)));
+            Arrays.stream(FileKind.values()).forEach(kind -> remove(folder.resolve(kind.rejectedFile())));
             return;
         }
+        Path to = folder.resolve(layout.kind().rejectedFile());
         switch (layout.kind()) {
-            case TEXT ->
+            case TEXT, XML, PDF ->
                 WholeFile.write(
-                        folder.resolve(NAME + ".csv"),
+                        to,
                         layout.text().encoding(),
                         writer -> each(run, file, layout, new TextLines(writer, layout.text())));
             case SHEET ->
-                WholeFile.write(folder.resolve(NAME + ".xlsx"), bytes -> {
+                WholeFile.write(to, bytes -> {
                     try (SheetLines sheet = new SheetLines(bytes, layout)) {
                         each(run, file, layout, sheet);
                     }
                 });
-            case XML -> WholeFile.write(folder.resolve(NAME + ".xml"), bytes -> Files.copy(file.copy(), bytes));
-            case PDF -> WholeFile.write(folder.resolve(NAME + ".pdf"), bytes -> Files.copy(file.copy(), bytes));
         }
     }
 

@@ -11,19 +11,33 @@ import org.apache.commons.csv.CSVPrinter;
 final class TextLines implements RejectedLines {
 
     private final CSVPrinter printer;
+    private final char delimiter;
+    private final boolean hasQuotes;
 
     TextLines(Writer writer, TextLayout layout) throws IOException {
+        delimiter = layout.delimiter();
+        hasQuotes = layout.quote() != null;
         if (layout.byteOrderMark()) {
             writer.write(ResultCsv.MARK);
         }
         printer = new CSVPrinter(
                 writer,
-                CSVFormat.RFC4180.builder().setDelimiter(layout.delimiter()).get());
+                CSVFormat.RFC4180
+                        .builder()
+                        .setDelimiter(layout.delimiter())
+                        .setQuote(layout.quote())
+                        .get());
     }
 
     @Override
     public void add(List<String> cells) throws IOException {
-        printer.printRecord(SafeCells.of(cells));
+        printer.printRecord(
+                SafeCells.of(hasQuotes ? cells : cells.stream().map(this::bare).toList()));
+    }
+
+    /** Only cells of ours can hold what such a table has no way to write. */
+    private String bare(String cell) {
+        return cell.replace(delimiter, ' ').replaceAll("[\\r\\n]+", " ");
     }
 
     @Override

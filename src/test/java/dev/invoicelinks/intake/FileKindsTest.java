@@ -103,7 +103,8 @@ final class FileKindsTest {
         assertThat(preview.skipped()).hasSize(4);
         assertThat(preview.rejected())
                 .extracting(problem -> problem.row() + " " + problem.column() + " " + problem.value())
-                .contains("46 DocumentNo 2.52E+18", "47 Customer 0000000999");
+                .containsExactly("46 DocumentNo 2.52E+18", "47 Customer 0000000999");
+        assertThat(preview.rejected().get(0).remedy()).contains("rejected.xlsx");
 
         intake.take(SAMPLES.resolve("sap-fbl5n.xlsx"));
         assertThat(intake.verdicts(1).stream().filter(row -> row.endsWith(" NEW")))
