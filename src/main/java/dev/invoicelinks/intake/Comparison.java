@@ -73,7 +73,12 @@ record Comparison(Verdict verdict, String reason) {
     }
 
     private static String amount(Essentials essentials) {
-        return SHOWN.print(Money.ofMinor(CurrencyUnit.of(essentials.currency()), essentials.amountMinor()));
+        return shown(Money.ofMinor(CurrencyUnit.of(essentials.currency()), essentials.amountMinor()));
+    }
+
+    /** Such as {@code THB 12,500.00}. */
+    static String shown(Money amount) {
+        return SHOWN.print(amount);
     }
 
     private static List<String> contactChanges(Essentials booked, Essentials row) {

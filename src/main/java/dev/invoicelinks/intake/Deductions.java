@@ -3,9 +3,12 @@ package dev.invoicelinks.intake;
 import dev.invoicelinks.intake.value.DecimalSign;
 import dev.invoicelinks.intake.value.WrittenNumber;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What was taken from an invoice's total before the rest is asked for: what is already paid and tax withheld. The figures must agree. */
@@ -47,6 +50,35 @@ final class Deductions {
                     rest.toPlainString(),
                     asked.toPlainString());
         }
+    }
+
+    /**
+     * The description with what was taken off the total, in the customer's language, so that they see why they are asked for less.
+     *
+     * @param description null where it cannot be read
+     */
+    static @Nullable String shown(
+            RowCells cells, @Nullable String description, @Nullable CurrencyUnit currency, String language) {
+        List<String> parts = currency == null ? List.of() : parts(cells, currency, IntakeWords.in(language));
+        if (description == null || parts.isEmpty()) {
+            return description;
+        }
+        String shown = String.join(", ", parts);
+        String whole = description.isEmpty() ? shown : description + " (" + shown + ")";
+        return whole.length() > TextReading.MAX_DESCRIPTION ? description : whole;
+    }
+
+    private static List<String> parts(RowCells cells, CurrencyUnit currency, IntakeWords words) {
+        List<String> parts = new ArrayList<>(COLUMNS.size());
+        boolean isLess = false;
+        for (Column column : COLUMNS) {
+            BigDecimal value = magnitude(number(cells, column)).stripTrailingZeros();
+            if (value.signum() > 0 && value.scale() <= currency.getDecimalPlaces()) {
+                parts.add(words.say("customer." + column.word(), Comparison.shown(Money.of(currency, value))));
+                isLess |= column != Column.INVOICE_TOTAL;
+            }
+        }
+        return isLess ? parts : List.of();
     }
 
     private static @Nullable BigDecimal read(RowCells cells, Column column) {

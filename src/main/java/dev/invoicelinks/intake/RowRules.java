@@ -104,6 +104,7 @@ public final class RowRules {
         String description = texts.description(cells);
         choices.refuseOpenAmount(cells);
         Deductions.refuseUnlessAgreed(cells);
+        String language = choices.language(cells);
         return new StagedContent(
                 number,
                 customerId,
@@ -112,8 +113,8 @@ public final class RowRules {
                 asked.minor(),
                 currency == null ? null : currency.getCode(),
                 days,
-                description,
-                choices.language(cells),
+                Deductions.shown(cells, description, currency, language),
+                language,
                 choices.use(cells),
                 metadata(cells),
                 cells.proposal(number));

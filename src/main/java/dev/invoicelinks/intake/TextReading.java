@@ -12,7 +12,7 @@ final class TextReading {
     private static final int MAX_NAME = 200;
 
     /** Longest description in characters, so that token and description fit a provider's page. */
-    private static final int MAX_DESCRIPTION = 500;
+    static final int MAX_DESCRIPTION = 500;
 
     private static final int MAX_CUSTOMER_ID = 100;
     private static final Pattern DAMAGED_NUMBER = Pattern.compile("[0-9]([.,][0-9]+)?[eE]\\+?[0-9]+");

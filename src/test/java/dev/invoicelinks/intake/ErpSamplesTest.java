@@ -27,6 +27,7 @@ class ErpSamplesTest {
             throws IOException {
         try (IntakeBooks intake = new IntakeBooks(Books.inMemory(), folder)) {
             intake.assume("THB");
+            intake.partners(SAMPLES.resolve("customers.csv"));
             FilePreview found = intake.check(SAMPLES.resolve(file));
             String told = told(found);
             Files.writeString(Files.createDirectories(Path.of("target/samples")).resolve(file + ".txt"), told);

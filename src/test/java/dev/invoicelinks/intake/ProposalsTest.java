@@ -118,6 +118,7 @@ class ProposalsTest {
         FilePreview found = intake.check(file);
         assertThat(found.firstToIssue()).singleElement().satisfies(invoice -> {
             assertThat(invoice.amountDue()).hasToString("THB 40.00");
+            assertThat(invoice.description()).isEqualTo("total THB 107.00, already paid THB 67.00");
             assertThat(invoice.metadata()).containsAllEntriesOf(Map.of("invoice_total", "107", "already_paid", "67"));
         });
         assertThat(found.rejected()).isEqualTo(List.of());
