@@ -1,6 +1,5 @@
 package dev.invoicelinks.report;
 
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.invoicelinks.intake.FilePreview;
 import dev.invoicelinks.intake.PreviewedRow;
@@ -10,11 +9,6 @@ import dev.invoicelinks.notice.Forecast;
 import dev.invoicelinks.notice.Foreseen;
 import dev.invoicelinks.notice.Recipient;
 import dev.invoicelinks.run.Merchant;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +25,7 @@ public final class CheckPage {
     /** @param language ISO 639-1 */
     public CheckPage(String language) {
         this.words = Words.in(language);
-        this.page = template();
+        this.page = PageTemplate.of("check.html");
     }
 
     /** The whole page. */
@@ -134,19 +128,5 @@ public final class CheckPage {
                 message.firstSeen(),
                 "text",
                 message.text());
-    }
-
-    private static Template template() {
-        try (InputStream file = CheckPage.class.getResourceAsStream("/report/check.html")) {
-            if (file == null) {
-                throw new IllegalStateException("The page of check is missing from the program");
-            }
-            return Mustache.compiler()
-                    .escapeHTML(true)
-                    .emptyStringIsFalse(true)
-                    .compile(new InputStreamReader(file, StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The page of check cannot be read", unreadable);
-        }
     }
 }

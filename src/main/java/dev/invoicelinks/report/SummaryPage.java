@@ -1,14 +1,8 @@
 package dev.invoicelinks.report;
 
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.invoicelinks.intake.ControlTotals;
 import dev.invoicelinks.intake.CurrencyTotal;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -21,7 +15,7 @@ import java.util.Map;
 final class SummaryPage {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
-    private static final Template PAGE = template();
+    private static final Template PAGE = PageTemplate.of("summary.html");
 
     private SummaryPage() {}
 
@@ -85,20 +79,5 @@ final class SummaryPage {
         need.put("number", it.number() == null ? "" : it.number());
         need.put("what", it.what());
         return need;
-    }
-
-    private static Template template() {
-        try (InputStream file = SummaryPage.class.getResourceAsStream("/report/summary.html")) {
-            if (file == null) {
-                throw new IllegalStateException("The summary page is missing from the program");
-            }
-            return Mustache.compiler()
-                    .escapeHTML(true)
-                    .emptyStringIsFalse(true)
-                    .zeroIsFalse(true)
-                    .compile(new InputStreamReader(file, StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The summary page cannot be read", unreadable);
-        }
     }
 }

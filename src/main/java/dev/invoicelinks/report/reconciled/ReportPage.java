@@ -1,17 +1,12 @@
 package dev.invoicelinks.report.reconciled;
 
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.invoicelinks.reconcile.AgeingBucket;
 import dev.invoicelinks.reconcile.OutcomeWords;
+import dev.invoicelinks.report.PageTemplate;
 import dev.invoicelinks.report.Words;
 import dev.invoicelinks.report.cases.Case;
 import dev.invoicelinks.report.cases.CaseWords;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +15,7 @@ import java.util.stream.Stream;
 /** {@code report.html}: one page in the order in which an accountant asks, with nothing fetched from anywhere. */
 final class ReportPage {
 
-    private static final Template PAGE = template();
+    private static final Template PAGE = PageTemplate.of("report.html");
 
     private final Words words;
     private final ReportRows rows;
@@ -106,20 +101,5 @@ final class ReportPage {
                         .map(it -> rows.overdue(it, figures.asOf()))
                         .toList());
         page.put("transfers", figures.transfers().stream().map(rows::transfer).toList());
-    }
-
-    private static Template template() {
-        try (InputStream file = ReportPage.class.getResourceAsStream("/report/report.html")) {
-            if (file == null) {
-                throw new IllegalStateException("The report's page is missing from the program");
-            }
-            return Mustache.compiler()
-                    .escapeHTML(true)
-                    .emptyStringIsFalse(true)
-                    .zeroIsFalse(true)
-                    .compile(new InputStreamReader(file, StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The report's page cannot be read", unreadable);
-        }
     }
 }
