@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
                 "Make one payment link for every invoice of the files, write to the customers, leave the results.",
         footer = {
             "",
-            "Running it again is always safe: nothing is made or sent twice. Without files it goes on with open work.",
+            "Running it again is always safe: nothing is made or sent twice. Without files it takes what lies in the drop folder.",
             "Example: invoice-links issue samples/invoices.csv"
         },
         mixinStandardHelpOptions = true)
@@ -59,7 +59,7 @@ final class IssueCommand implements Callable<Integer> {
     private static final String CORRECT =
             "do what is said above; correct rejected rows in rejected.csv and issue that file.";
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Invoice files (CSV)")
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Invoice files: lists (CSV, text, XLSX) or electronic invoices")
     private List<Path> files = new ArrayList<>();
 
     @Option(
