@@ -1,6 +1,7 @@
 package dev.invoicelinks.intake;
 
 import dev.invoicelinks.intake.profile.HeaderMatch;
+import dev.invoicelinks.intake.profile.ProfileBroken;
 import dev.invoicelinks.intake.profile.Profiles;
 import dev.invoicelinks.intake.sheet.OlderOffice;
 import dev.invoicelinks.intake.sheet.SheetChoice;
@@ -66,6 +67,9 @@ public final class Layouts {
                 case XML -> understood(shown, content, XmlFiles.understand(shown, content, FileKind.XML), 1, List.of());
                 case PDF -> understood(shown, content, XmlFiles.understand(shown, content, FileKind.PDF), 1, List.of());
             };
+        } catch (ProfileBroken broken) {
+            throw new FileRefused(
+                    shown, "Its columns are not our own. " + broken.getMessage(), "Correct the profile and try again.");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "The copy of " + shown.getFileName() + " at " + content + " cannot be read", unreadable);

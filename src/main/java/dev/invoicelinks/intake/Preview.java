@@ -1,6 +1,7 @@
 package dev.invoicelinks.intake;
 
 import dev.invoicelinks.intake.table.FileRefused;
+import dev.invoicelinks.intake.table.RepeatedNumbers;
 import dev.invoicelinks.intake.table.SourceRow;
 import dev.invoicelinks.intake.table.SourceTable;
 import dev.invoicelinks.invoice.Invoice;

@@ -1,7 +1,6 @@
 package dev.invoicelinks.intake;
 
 import dev.invoicelinks.intake.profile.HeaderMatch;
-import dev.invoicelinks.intake.profile.ProfileBroken;
 import dev.invoicelinks.intake.profile.Profiles;
 import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.intake.table.FileRefused;
@@ -39,7 +38,7 @@ final class ProfileChoice {
      */
     @Nullable
     HeaderMatch of(Path shown, FileLayout layout, List<String> header) {
-        List<HeaderMatch> matches = matches(shown, header);
+        List<HeaderMatch> matches = profiles.among(header);
         if (matches.size() > 1) {
             throw new FileRefused(
                     shown,
@@ -55,15 +54,6 @@ final class ProfileChoice {
         }
         refuseUnlessUsable(shown, matches.get(0));
         return matches.get(0);
-    }
-
-    private List<HeaderMatch> matches(Path shown, List<String> header) {
-        try {
-            return profiles.among(header);
-        } catch (ProfileBroken broken) {
-            throw new FileRefused(
-                    shown, "Its columns are not our own. " + broken.getMessage(), "Correct the profile and try again.");
-        }
     }
 
     private static void refuseUnlessMeantAsOwn(Path shown, FileLayout layout, List<String> header) {

@@ -137,4 +137,18 @@ class LayoutsTest {
                         .understand(file, file))
                 .hasMessageContaining("Row 3001 is not written in UTF-8, and it cannot be told");
     }
+
+    @Test
+    void aBrokenProfileIsInNobodysWayButOfFilesThatNeedOne() throws IOException {
+        Path columns = Files.createDirectories(folder.resolve("columns"));
+        Files.writeString(columns.resolve("broken.yml"), "lines: sometimes\n");
+        Layouts layouts = new Layouts(false, SheetChoice.NONE, DeclaredText.NONE, new Profiles(columns));
+        Path own = file(HEADER + ROW);
+        assertThat(layouts.understand(own, own).layout().profile()).isEqualTo(FileLayout.CANONICAL);
+        Path other = file("Bill,Client,Owed\nB-1,Aroi Dee,10.00\n");
+        assertThatThrownBy(() -> layouts.understand(other, other))
+                .hasMessageContaining("broken.yml")
+                .hasMessageContaining("lines: sometimes")
+                .hasMessageContaining("recognised-by");
+    }
 }

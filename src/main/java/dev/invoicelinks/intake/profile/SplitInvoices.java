@@ -1,10 +1,10 @@
 package dev.invoicelinks.intake.profile;
 
 import dev.invoicelinks.intake.table.Remark;
+import dev.invoicelinks.intake.table.RepeatedNumbers;
 import dev.invoicelinks.intake.table.SourceRow;
 import dev.invoicelinks.intake.table.SourceTable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +40,16 @@ final class SplitInvoices {
         if (!grouping.isByNumber()) {
             return NONE;
         }
-        int[] repeated;
+        RepeatedNumbers repeated = new RepeatedNumbers();
         try (SourceTable table = tables.get()) {
-            repeated = repeated(new LineGroups(table, match), grouping);
+            new LineGroups(table, match).forEachRemaining(group -> {
+                if (group.first().damage() == null) {
+                    repeated.add(grouping.number(group.first()));
+                }
+            });
         }
-        if (repeated.length == 0) {
+        repeated.sort();
+        if (repeated.isEmpty()) {
             return NONE;
         }
         try (SourceTable table = tables.get()) {
@@ -52,35 +57,14 @@ final class SplitInvoices {
         }
     }
 
-    private static int[] repeated(Iterator<InvoiceLines> groups, Grouping grouping) {
-        int[] hashes = new int[1024];
-        int size = 0;
-        while (groups.hasNext()) {
-            InvoiceLines group = groups.next();
-            if (group.first().damage() == null) {
-                hashes = size == hashes.length ? Arrays.copyOf(hashes, size * 2) : hashes;
-                hashes[size++] = grouping.number(group.first()).hashCode();
-            }
-        }
-        Arrays.sort(hashes, 0, size);
-        int[] found = new int[size];
-        int count = 0;
-        for (int place = 1; place < size; place++) {
-            if (hashes[place] == hashes[place - 1]) {
-                found[count++] = hashes[place];
-            }
-        }
-        return Arrays.copyOf(found, count);
-    }
-
-    private static SplitInvoices collected(Iterator<InvoiceLines> groups, Grouping grouping, int[] repeated) {
+    private static SplitInvoices collected(Iterator<InvoiceLines> groups, Grouping grouping, RepeatedNumbers repeated) {
         Map<String, List<InvoiceLines>> parts = new LinkedHashMap<>();
         int rows = 0;
         while (groups.hasNext()) {
             InvoiceLines group = groups.next();
             String number = grouping.number(group.first());
             boolean isSound = group.first().damage() == null && !number.isEmpty();
-            if (isSound && Arrays.binarySearch(repeated, number.hashCode()) >= 0) {
+            if (isSound && repeated.mayHold(number)) {
                 parts.computeIfAbsent(number, none -> new ArrayList<>()).add(group);
                 rows += group.rows().size();
             }

@@ -1,15 +1,16 @@
-package dev.invoicelinks.intake;
+package dev.invoicelinks.intake.table;
 
 import java.util.Arrays;
 
 /** Which invoice numbers may stand more than once in a file: four bytes a row, so a file of a million rows fits. */
-final class RepeatedNumbers {
+public final class RepeatedNumbers {
 
     private int[] hashes = new int[1024];
     private int size;
     private int[] repeated = new int[0];
 
-    void add(String number) {
+    /** One more number. */
+    public void add(String number) {
         if (size == hashes.length) {
             hashes = Arrays.copyOf(hashes, size * 2);
         }
@@ -17,7 +18,7 @@ final class RepeatedNumbers {
     }
 
     /** Ends the adding. */
-    void sort() {
+    public void sort() {
         Arrays.sort(hashes, 0, size);
         int[] found = new int[size];
         int count = 0;
@@ -30,8 +31,13 @@ final class RepeatedNumbers {
         hashes = new int[0];
     }
 
+    /** True when every number stands once. */
+    public boolean isEmpty() {
+        return repeated.length == 0;
+    }
+
     /** False only when the number stands once. */
-    boolean mayHold(String number) {
+    public boolean mayHold(String number) {
         return Arrays.binarySearch(repeated, number.hashCode()) >= 0;
     }
 }
