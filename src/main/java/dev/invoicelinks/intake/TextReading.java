@@ -14,6 +14,7 @@ final class TextReading {
     /** Longest description in characters, so that token and description fit a provider's page. */
     static final int MAX_DESCRIPTION = 500;
 
+    private static final int FIRST_MARK = 0x300;
     private static final int MAX_CUSTOMER_ID = 100;
     private static final Pattern DAMAGED_NUMBER = Pattern.compile("[0-9]([.,][0-9]+)?[eE]\\+?[0-9]+");
 
@@ -49,6 +50,16 @@ final class TextReading {
             return null;
         }
         return canonical(cells, written);
+    }
+
+    /** Below the first mark that joins a letter before it everything is composed. */
+    private static String composed(String written) {
+        for (int place = 0; place < written.length(); place++) {
+            if (written.charAt(place) >= FIRST_MARK) {
+                return Normalizer.normalize(written, Normalizer.Form.NFC);
+            }
+        }
+        return written;
     }
 
     private static @Nullable InvoiceNumber canonical(RowCells cells, String written) {
@@ -96,7 +107,7 @@ final class TextReading {
 
     /** The text in composed form, so that a letter and its marks are one however they were typed; null when it must not be shown. */
     private static @Nullable String checked(RowCells cells, Column column, String written, int longest) {
-        String text = Normalizer.normalize(written, Normalizer.Form.NFC);
+        String text = composed(written);
         if (CustomerVisible.deceives(text)) {
             cells.rejectPart(column, text, Rule.HIDDEN_CHARACTER);
             return null;
