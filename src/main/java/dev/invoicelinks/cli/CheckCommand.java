@@ -48,7 +48,10 @@ final class CheckCommand implements Callable<Integer> {
         ReportConfiguration.class
     };
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Invoice files: lists (CSV, text, XLSX) or electronic invoices")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Invoice files: lists (CSV, text, XLSX) or electronic invoices")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--json", description = "Print one JSON object a file and nothing else on standard output")

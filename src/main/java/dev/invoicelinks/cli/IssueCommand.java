@@ -59,7 +59,10 @@ final class IssueCommand implements Callable<Integer> {
     private static final String CORRECT =
             "do what is said above; correct rejected rows in rejected.csv and issue that file.";
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Invoice files: lists (CSV, text, XLSX) or electronic invoices")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Invoice files: lists (CSV, text, XLSX) or electronic invoices")
     private List<Path> files = new ArrayList<>();
 
     @Option(
