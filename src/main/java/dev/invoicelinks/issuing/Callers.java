@@ -4,15 +4,15 @@ import dev.invoicelinks.issuing.CreatePass.Answer;
 import dev.invoicelinks.link.CreateOutcome;
 import dev.invoicelinks.link.PaymentLinks;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -28,7 +28,7 @@ final class Callers implements AutoCloseable {
     private final PaymentLinks links;
     private final ClaimTerms terms;
     private final ExecutorService threads;
-    private final BlockingQueue<Claim> claimed = new LinkedBlockingQueue<>();
+    private final Queue<Claim> claimed = new ConcurrentLinkedQueue<>();
     private final BlockingQueue<Answer> answered;
 
     /** Everything handed in and not recorded yet; only the committing thread touches it. */
@@ -40,15 +40,16 @@ final class Callers implements AutoCloseable {
         this.terms = terms;
         this.answered = new ArrayBlockingQueue<>(2 * count);
         this.threads = Executors.newFixedThreadPool(count);
-        Collections.nCopies(count, (Runnable) this::callUntilClosed).forEach(threads::execute);
     }
 
-    private void callUntilClosed() {
+    /** The claim that waits longest; none is left when they were taken back. */
+    private void callNext() {
+        Claim claim = claimed.poll();
+        if (claim == null) {
+            return;
+        }
         try {
-            while (true) {
-                Claim claim = claimed.take();
-                answered.put(new Answer(claim, call(claim)));
-            }
+            answered.put(new Answer(claim, call(claim)));
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
@@ -66,6 +67,7 @@ final class Callers implements AutoCloseable {
     void submit(Claim claim) {
         outstanding.put(claim.invoice().id(), claim);
         claimed.add(claim);
+        threads.execute(this::callNext);
     }
 
     int outstanding() {
@@ -115,7 +117,9 @@ final class Callers implements AutoCloseable {
     /** Takes back what no caller has begun. */
     List<Claim> unsent() {
         List<Claim> unsent = new ArrayList<>();
-        claimed.drainTo(unsent);
+        for (Claim next = claimed.poll(); next != null; next = claimed.poll()) {
+            unsent.add(next);
+        }
         unsent.forEach(claim -> outstanding.remove(claim.invoice().id()));
         return unsent;
     }
