@@ -34,6 +34,11 @@ public final class Leaving {
         this.clock = clock;
     }
 
+    /** A run begins: a channel that stopped in an earlier one may have been put right. */
+    void begin() {
+        stopped.clear();
+    }
+
     /** Sends what may leave; the rest stays, with its reason. */
     void send(Run run, List<DueNotice> group, StopSignal stop, SendingReport report) {
         Map<Long, String> kept = new LinkedHashMap<>();

@@ -32,6 +32,7 @@ public final class Sending {
      */
     public SendingReport send(Run run, StopSignal stop, Progress progress) {
         new Interrupted(notices, onUnknown, clock).takeUp(run);
+        leaving.begin();
         SendingReport report = new SendingReport();
         progress.begin("Sending notices", notices.waiting(run.merchant(), clock.instant()));
         try {

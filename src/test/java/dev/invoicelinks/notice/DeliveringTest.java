@@ -133,6 +133,21 @@ final class DeliveringTest {
         assertThat(books.states()).containsExactly("INV-1 SENT", "INV-2 SENT");
     }
 
+    /** A process that lives on sends again when the channel was put right. */
+    @Test
+    void channelThatStoppedIsTriedAgainByTheNextRunOfTheSameProcess() {
+        books.link("INV-1", NoticeBooks.mailed("a@customer.co.th"));
+        channel.answers.add(new Delivery.Stopped("535 wrong password"));
+        Sending sending =
+                books.sending(new Routes(channel, Map.of(ChannelKind.EMAIL, channel), true, List.of()), OnUnknown.WAIT);
+
+        sending.send(books.run, new StopSignal(), Progress.SILENT);
+        assertThat(books.states()).containsExactly("INV-1 PENDING");
+        sending.send(books.run, new StopSignal(), Progress.SILENT);
+
+        assertThat(books.states()).containsExactly("INV-1 SENT");
+    }
+
     @Test
     void stopIsSeenBetweenTwoMessages() {
         books.link("INV-1", NoticeBooks.mailed("a@customer.co.th"));
