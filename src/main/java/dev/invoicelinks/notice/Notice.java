@@ -25,7 +25,7 @@ public record Notice(
         Instant changedAt) {
 
     /** Ends the reason of a notice that was cancelled while nobody knew whether it had left. */
-    static final String MAY_HAVE_LEFT = "; it may have left before";
+    public static final String MAY_HAVE_LEFT = "; it may have left before";
 
     /** A notice that is queued at this instant. */
     static Notice queued(NoticeKey key, InvoiceNumber invoice, MessageId messageId, Instant now) {

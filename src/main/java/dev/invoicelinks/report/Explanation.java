@@ -60,6 +60,14 @@ record Explanation(String status, String reason, String whatToDo) {
         return new Explanation(status, words.what(), words.remedy());
     }
 
+    /** Of an invoice whose link has had its last day: it is still owed, and nobody can pay it. */
+    static Explanation expired(RowStanding row) {
+        return new Explanation(
+                row.bucket().status(),
+                "its link has expired and takes no money any more",
+                "It gets a new one by: invoice-links reissue " + row.number());
+    }
+
     private static Explanation held(RowStanding row, List<StandingHold> holds, RowWords words) {
         String reason = holds.isEmpty() ? words.what() : StandingHold.reasons(holds);
         return new Explanation(

@@ -2,6 +2,7 @@ package dev.invoicelinks.report;
 
 import dev.invoicelinks.intake.SourceFile;
 import dev.invoicelinks.invoice.JdbcClaimed;
+import dev.invoicelinks.notice.Notice;
 import dev.invoicelinks.run.Run;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -43,7 +44,7 @@ final class JdbcResultLines {
                     + " where f.id = :file and s.row_number > :after order by s.row_number limit :limit";
 
     private static final String NOTICES = """
-            select n.invoice_id, n.channel, n.recipient, n.state, n.changed_at from notice n
+            select n.invoice_id, n.channel, n.recipient, n.state, n.reason, n.changed_at from notice n
             join invoice i on i.id = n.invoice_id and i.link_sequence = n.link_sequence
             where n.invoice_id in (:invoices) order by n.id
             """;
@@ -71,7 +72,9 @@ final class JdbcResultLines {
                         told.stream().map(line -> line.standing).toList()));
         return told.stream()
                 .map(line -> line.line(
-                        why(file, line.standing, holds, problems.getOrDefault(line.row, RowWords.NONE)),
+                        line.isExpired()
+                                ? Explanation.expired(line.standing)
+                                : why(file, line.standing, holds, problems.getOrDefault(line.row, RowWords.NONE)),
                         Optional.ofNullable(line.isAnothers() ? null : messages.get(line.standing.invoice()))))
                 .toList();
     }
@@ -135,6 +138,12 @@ final class JdbcResultLines {
             return standing.verdict().equals("CONFLICT");
         }
 
+        /** Only expiry leaves an issued invoice without a link that takes money or took it. */
+        boolean isExpired() {
+            boolean issued = standing.bucket() == Bucket.CREATED || standing.bucket() == Bucket.KNOWN;
+            return issued && standing.isIn("LINKED") && linkId == null && !isAnothers();
+        }
+
         ResultLine line(Explanation why, Optional<Messages> messages) {
             return new ResultLine(
                     row,
@@ -168,12 +177,16 @@ final class JdbcResultLines {
         void add(ResultSet row) throws SQLException {
             channel = joined(channel, row.getString("channel").equals("EMAIL") ? "e-mail" : row.getString("channel"));
             sentTo = joined(sentTo, row.getString("recipient"));
-            status = joined(
-                    status,
-                    row.getString("state").toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+            status = joined(status, word(row.getString("state"), row.getString("reason")));
             if (row.getString("state").equals("SENT")) {
                 sentAt = row.getObject("changed_at", OffsetDateTime.class).toInstant();
             }
+        }
+
+        /** What was taken back while nobody knew whether it had left may have arrived. */
+        private static String word(String state, @Nullable String reason) {
+            boolean mayHaveLeft = state.equals("CANCELLED") && reason != null && reason.endsWith(Notice.MAY_HAVE_LEFT);
+            return state.toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + (mayHaveLeft ? ", may have left" : "");
         }
 
         private static String joined(String so, String more) {

@@ -4,17 +4,30 @@ import dev.invoicelinks.intake.ControlTotals;
 import dev.invoicelinks.intake.SourceFile;
 import dev.invoicelinks.run.Run;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /** The ledger in set-based SQL: one pass for the totals, pages by row number for the lines. */
 public final class JdbcRunLedger implements RunLedger {
+
+    private static final int NUMBERS_AT_A_TIME = 500;
+
+    private static final String EARLIER = """
+            select f.run_number, f.id from source_file f
+            where f.merchant_id = :merchant and f.run_number < :run
+            """;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Path results;
@@ -112,18 +125,51 @@ public final class JdbcRunLedger implements RunLedger {
 
     @Override
     public List<EarlierFile> carried(Run run) {
-        return jdbc.query(
-                """
-                select f.run_number, f.id from source_file f
-                where f.merchant_id = :merchant and f.run_number < :run and f.id in (
+        List<EarlierFile> files =
+                new ArrayList<>(jdbc.query(EARLIER + """
+                and f.id in (
                     select i.file_id from invoice i where i.merchant_id = :merchant and i.run_number = :run
                     union
                     select i.file_id from notice n join invoice i on i.id = n.invoice_id
                     where n.merchant_id = :merchant and n.run_number = :run)
                 order by f.id
-                """,
-                JdbcRunScope.parameters(run),
-                (row, place) -> new EarlierFile(row.getLong("run_number"), row.getLong("id")));
+                """, JdbcRunScope.parameters(run), JdbcRunLedger::earlier));
+        sameInvoices(run).stream().filter(file -> !files.contains(file)).forEach(files::add);
+        return files;
+    }
+
+    /** Files that named an invoice again before it was done with. They came behind its own file, which keeps the search short. */
+    private List<EarlierFile> sameInvoices(Run run) {
+        Map<String, Long> firstRuns = new HashMap<>();
+        jdbc.query("""
+                select i.number, o.run_number from invoice i join source_file o on o.id = i.file_id
+                where i.merchant_id = :merchant and o.run_number < :run and (i.run_number = :run
+                    or i.id in (select n.invoice_id from notice n where n.merchant_id = :merchant and n.run_number = :run))
+                """, JdbcRunScope.parameters(run), row -> {
+            firstRuns.put(row.getString(1), row.getLong(2));
+        });
+        List<String> numbers = List.copyOf(firstRuns.keySet());
+        Set<EarlierFile> files = new LinkedHashSet<>();
+        for (int from = 0; from < numbers.size(); from += NUMBERS_AT_A_TIME) {
+            List<String> some = numbers.subList(from, Math.min(numbers.size(), from + NUMBERS_AT_A_TIME));
+            files.addAll(jdbc.query(
+                    EARLIER + """
+                    and f.run_number >= :first
+                    and exists (select 1 from staged_row s where s.file_id = f.id and s.number in (:numbers)) order by f.id
+                    """,
+                    JdbcRunScope.parameters(run)
+                            .addValue("numbers", some)
+                            .addValue(
+                                    "first",
+                                    Collections.min(
+                                            some.stream().map(firstRuns::get).toList())),
+                    JdbcRunLedger::earlier));
+        }
+        return List.copyOf(files);
+    }
+
+    private static EarlierFile earlier(ResultSet row, int place) throws SQLException {
+        return new EarlierFile(row.getLong("run_number"), row.getLong("id"));
     }
 
     @Override

@@ -19,7 +19,7 @@ public interface RunLedger {
     /** The same of one file. */
     List<SkippedFor> skipped(Run run, SourceFile file);
 
-    /** Files of earlier runs with invoices that this run took up, or wrote about. */
+    /** Files of earlier runs with invoices that this run took up, or wrote about; also those that only named such an invoice again. */
     List<EarlierFile> carried(Run run);
 
     /**

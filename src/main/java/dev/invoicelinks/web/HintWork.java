@@ -84,7 +84,8 @@ public final class HintWork implements AutoCloseable {
         return stopping.getCount() > 0;
     }
 
-    private void followAll() {
+    /** Follows what waits, once. */
+    void followAll() {
         boolean goesOn = true;
         while (goesOn && isOn()) {
             List<Hint> hints = List.of();

@@ -4,6 +4,7 @@ import static dev.invoicelinks.report.RunBooks.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.invoicelinks.Database;
+import dev.invoicelinks.notice.Notice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -350,6 +351,50 @@ final class ResultsTest {
         write();
 
         assertThat(read("result.csv")).contains(",issued,");
+    }
+
+    @Test
+    void fileThatNamedAnOpenInvoiceAgainIsRewrittenToo() {
+        books.take(books.file("a.csv", row("A-1", "100.00")));
+        write();
+        books.intake.nextRun();
+        books.take(books.file("b.csv", row("A-1", "100.00"), row("B-1", "100.00")));
+        write();
+        books.intake.nextRun();
+        books.link("A-1");
+        write();
+
+        assertThat(List.of(read(0, "result.csv"), read(1, "result.csv")))
+                .allSatisfy(result ->
+                        assertThat(result).containsPattern("A-1,.*,issued,").doesNotContainPattern("A-1,.*not tried"));
+    }
+
+    @Test
+    void messageThatWasTakenBackThoughItMayHaveLeftSaysSo() {
+        books.take(books.file("a.csv", row("A-1", "100.00")));
+        books.link("A-1");
+        notice("A-1", "ap@example.com");
+        books.intake
+                .books
+                .template()
+                .update(
+                        "update notice set state = 'CANCELLED', reason = ?",
+                        "Its link was ended" + Notice.MAY_HAVE_LEFT);
+        write();
+
+        assertThat(read("result.csv")).contains("\"cancelled, may have left\"");
+    }
+
+    @Test
+    void invoiceWhoseLinkHasExpiredSaysSoAndHowItGetsAnother() {
+        books.take(books.file("a.csv", row("A-1", "100.00")));
+        books.link("A-1");
+        books.intake.books.template().update("update payment_link set state = 'ENDED', live_slot = null");
+        write();
+
+        assertThat(read("result.csv"))
+                .contains("already issued,its link has expired and takes no money any more,"
+                        + "It gets a new one by: invoice-links reissue A-1,");
     }
 
     @Test
