@@ -18,7 +18,7 @@ final class EverythingFinal implements Rule {
             if (row.saysOpen()) {
                 findings.add(EVERYTHING_FINAL, number, row.status(), "a final status");
             }
-            boolean mayBeTold = row.saysLinked() && isUnused(scene, row);
+            boolean mayBeTold = row.saysLinked() && isUnused(scene, row) && !scene.waits(number);
             if (mayBeTold && row.hasOpenNotice()) {
                 findings.add(EVERYTHING_FINAL, number, "a message that is " + row.noticeStates(), "one that left");
             }

@@ -98,7 +98,10 @@ final class MoneyAgrees implements Rule {
         long kept = scene.keptMinor(number);
         long asked = amount(row, "amount_asked");
         String word = row.cell("settlement");
-        if (word.equals("overpaid") && kept <= asked || word.equals("paid") && kept < asked) {
+        ResultRow ruling = scene.ruling().get(number);
+        // nothing is owed any more of what was withdrawn
+        boolean owesNothing = ruling != null && ruling.saysEnded() && kept > 0;
+        if (word.equals("overpaid") && kept <= asked && !owesNothing || word.equals("paid") && kept < asked) {
             findings.add(MONEY_AGREES, number, word, "the provider has " + kept + " of " + asked);
         }
         if (word.equals("unpaid") && kept > 0) {

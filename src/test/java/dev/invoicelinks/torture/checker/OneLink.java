@@ -99,6 +99,9 @@ final class OneLink implements Rule {
         if (needsReason && row.reason().isEmpty()) {
             findings.add(ONE_LINK, number, row.status() + " without a reason", "a stated reason");
         }
+        if (row.saysLinked() && row.linkId().isEmpty() && !row.reason().isEmpty() && live.isEmpty()) {
+            return;
+        }
         if (row.saysLinked()) {
             Optional<Link> named = scene.provider().link(row.linkId());
             if (named.isEmpty()) {
@@ -124,7 +127,7 @@ final class OneLink implements Rule {
         if (untouched && scene.rowsOf(number).noneMatch(input -> asks(input, link))) {
             findings.add(ONE_LINK, number, link + "", "the amount and currency of its row");
         }
-        if (!link.wasUsed() && live.isEmpty() && !isClosed(scene, row)) {
+        if (!link.wasUsed() && live.isEmpty() && !isClosed(scene, row) && !scene.waits(number)) {
             findings.add(ONE_LINK, number, "no link that takes money, " + link + " is ended", "one, or a reason");
         }
     }

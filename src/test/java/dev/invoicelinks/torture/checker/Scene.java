@@ -88,6 +88,16 @@ record Scene(
         return rows;
     }
 
+    /** True when the newest file that names the invoice says why it waits for a person. */
+    boolean waits(String number) {
+        return results.files().stream()
+                .flatMap(file -> file.rows().stream())
+                .filter(row -> row.number().equals(number))
+                .reduce((before, newest) -> newest)
+                .filter(row -> row.saysWaiting() && !row.reason().isEmpty())
+                .isPresent();
+    }
+
     /** The invoices that the newest reconciliation lists as exceptions. */
     Set<String> exceptions() {
         return newest().stream()

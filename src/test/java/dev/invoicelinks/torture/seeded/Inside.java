@@ -8,12 +8,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What a bug does where only the product itself may: reads, calls and makes what is not public. */
-final class Inside {
+public final class Inside {
 
     private Inside() {}
 
     /** A field's value. */
-    static Object field(Object of, String name) {
+    public static Object field(Object of, String name) {
         try {
             Field field = of.getClass().getDeclaredField(name);
             field.setAccessible(true);
@@ -24,12 +24,12 @@ final class Inside {
     }
 
     /** Calls a method of an object. */
-    static @Nullable Object call(Object on, String name, @Nullable Object... arguments) {
+    public static @Nullable Object call(Object on, String name, @Nullable Object... arguments) {
         return call(on.getClass(), on, name, arguments);
     }
 
     /** Calls a static method. */
-    static @Nullable Object callStatic(String type, String name, @Nullable Object... arguments) {
+    public static @Nullable Object callStatic(String type, String name, @Nullable Object... arguments) {
         return call(type(type), null, name, arguments);
     }
 
@@ -50,7 +50,7 @@ final class Inside {
     }
 
     /** Makes a record by its one constructor. */
-    static Object make(String type, @Nullable Object... arguments) {
+    public static Object make(String type, @Nullable Object... arguments) {
         try {
             Constructor<?> constructor = type(type).getDeclaredConstructors()[0];
             constructor.setAccessible(true);

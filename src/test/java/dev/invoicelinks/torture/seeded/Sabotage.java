@@ -43,7 +43,7 @@ public final class Sabotage implements AutoCloseable {
     }
 
     /** @param type name of a class of the product; all methods of this name are met */
-    static Sabotage of(String type, String method, Bug bug) {
+    public static Sabotage of(String type, String method, Bug bug) {
         return of(type, ElementMatchers.named(method), method, bug);
     }
 
@@ -102,20 +102,18 @@ public final class Sabotage implements AutoCloseable {
     }
 
     /** A call of the method. */
-    record Call(Method method, @Nullable Object self, Object[] arguments) {
+    public record Call(Method method, @Nullable Object self, Object[] arguments) {
 
-        <T> T argument(int place, Class<T> type) {
+        public <T> T argument(int place, Class<T> type) {
             return type.cast(arguments[place]);
         }
 
         /** What the method always did. */
-        @Nullable
-        Object proceed() throws Throwable {
+        public @Nullable Object proceed() throws Throwable {
             return proceedWith(arguments);
         }
 
-        @Nullable
-        Object proceedWith(Object... others) throws Throwable {
+        public @Nullable Object proceedWith(Object... others) throws Throwable {
             method.setAccessible(true);
             try {
                 return method.invoke(self, others);
