@@ -5,6 +5,7 @@ import dev.invoicelinks.invoice.TokenMint;
 import dev.invoicelinks.link.IssuedLinks;
 import dev.invoicelinks.link.PaymentLink;
 import dev.invoicelinks.link.PaymentLinks;
+import dev.invoicelinks.run.Merchant;
 import dev.invoicelinks.run.Run;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,10 +54,19 @@ public final class RestoreCheck {
         if (!others.isEmpty()) {
             foreign.hold(run, others);
         }
-        lastRun.unknown(run.merchant()).ifPresent(noted -> {
+        requireNewest(run.merchant());
+        lastRun.note(run);
+    }
+
+    /**
+     * Looks at the note alone, before links are ended: older books may take a link for the live one that was replaced since, and its successor for a duplicate.
+     *
+     * @throws DatabaseRestored when a later run is noted than the books know
+     */
+    public void requireNewest(Merchant merchant) {
+        lastRun.unknown(merchant).ifPresent(noted -> {
             throw new DatabaseRestored(noted);
         });
-        lastRun.note(run);
     }
 
     /** A link that was ended takes nobody's money. */

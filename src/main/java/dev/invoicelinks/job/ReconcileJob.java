@@ -1,5 +1,7 @@
 package dev.invoicelinks.job;
 
+import dev.invoicelinks.issuing.DatabaseRestored;
+import dev.invoicelinks.issuing.RestoreCheck;
 import dev.invoicelinks.issuing.Sweep;
 import dev.invoicelinks.link.ProviderUnavailable;
 import dev.invoicelinks.reconcile.Classifying;
@@ -89,16 +91,18 @@ public class ReconcileJob {
             EffectSteps effects,
             Deadlines deadlines,
             Sweep sweep,
+            RestoreCheck restored,
             Clock clock,
             CurrentReconciliation reconciliation,
             CurrentRun current) {
         return effects.step("expire and sweep", run -> {
             current.progress().begin("Ending what has had its day", -1);
             try {
+                restored.requireNewest(run.merchant());
                 deadlines.end(run);
                 reconciliation.swept(sweep.sweep(run, clock.instant(), current.stop()));
-            } catch (ProviderUnavailable unavailable) {
-                reconciliation.trouble(String.valueOf(unavailable.getMessage()));
+            } catch (ProviderUnavailable | DatabaseRestored notNow) {
+                reconciliation.trouble(String.valueOf(notNow.getMessage()));
             } finally {
                 current.progress().end();
             }

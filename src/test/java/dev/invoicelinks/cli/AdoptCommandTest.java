@@ -220,6 +220,20 @@ final class AdoptCommandTest {
     }
 
     @Test
+    void reconcilingOlderBooksEndsNoLinkThatReplacedTheOneTheyKnow() throws Exception {
+        home.run("reissue", "INV-1", "--yes");
+        home.run("issue");
+        restore();
+
+        Home.Ran reconciled = home.run("reconcile");
+        assertThat(reconciled.code()).isEqualTo(1);
+        assertThat(reconciled.out()).contains("an older database was restored");
+
+        assertThat(home.run("adopt", "--yes").out()).contains("INV-1  gets its link back");
+        assertThat(home.run("reconcile").out()).doesNotContain("restored");
+    }
+
+    @Test
     void olderBooksInWhichNothingWaitsAreTakenAsTheyAre() throws Exception {
         home.run("send");
         restore();

@@ -19,9 +19,16 @@ public final class WebhookBench {
 
     private WebhookBench() {}
 
-    /** Prints the figures of each burst on each database. */
+    /**
+     * Prints the figures of each burst on each database. The first one is met by a program that has just started.
+     *
+     * @param arguments the databases in their order; all when none is said
+     */
     public static void main(String[] arguments) throws Exception {
-        for (Database database : Database.values()) {
+        List<Database> databases = arguments.length == 0
+                ? List.of(Database.values())
+                : Arrays.stream(arguments).map(Database::valueOf).toList();
+        for (Database database : databases) {
             try (ServedBooks served = new ServedBooks(database, (run, charges) -> {})) {
                 served.provider.charge("chrg_test_1", Instant.parse("2026-11-24T12:00:00Z"));
                 burst(served, 0);
