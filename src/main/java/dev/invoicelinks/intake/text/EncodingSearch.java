@@ -137,6 +137,10 @@ final class EncodingSearch {
         List<LegacyEncoding> plausible = decoding.stream()
                 .filter(candidate -> candidate.isPlausible(evidence.in(candidate.charset())))
                 .toList();
+        List<LegacyEncoding> flawless = plausible.stream()
+                .filter(candidate -> candidate.isFlawless(evidence.in(candidate.charset())))
+                .toList();
+        plausible = flawless.size() == 1 ? flawless : plausible;
         if (plausible.size() != 1 || isDisputed(plausible.get(0), evidence)) {
             throw doubtful(shown, broken, plausible);
         }

@@ -44,14 +44,12 @@ final class HeaderFinder {
     Place find(List<CsvRows.Row> rows) {
         Place best = Place.NONE;
         for (int index = 0; index < Math.min(rows.size(), ROWS); index++) {
-            if (!mayBeHeader(rows.get(index).cells())) {
-                continue;
-            }
-            best = better(best, single(rows.get(index)));
+            CsvRows.Row row = rows.get(index);
+            best = mayBeHeader(row.cells()) ? better(best, single(row)) : best;
             if (index + 1 < rows.size()
-                    && isWords(rows.get(index).cells())
+                    && mayBeUpper(row.cells())
                     && isWords(rows.get(index + 1).cells())) {
-                best = better(best, twofold(rows.get(index), rows.get(index + 1)));
+                best = better(best, twofold(row, rows.get(index + 1)));
             }
         }
         return best.known() >= ENOUGH_WORDS ? best : unknown(rows);
@@ -109,6 +107,13 @@ final class HeaderFinder {
     private static boolean mayBeHeader(List<String> cells) {
         long filled = cells.stream().filter(cell -> !cell.isBlank()).count();
         return filled > 1 && cells.stream().filter(HeaderFinder::hasFigures).count() * 3 <= filled;
+    }
+
+    /** The upper of two rows may name a single group of columns. */
+    private static boolean mayBeUpper(List<String> cells) {
+        return cells.size() > 1
+                && cells.stream().anyMatch(cell -> !cell.isBlank())
+                && cells.stream().noneMatch(HeaderFinder::hasFigures);
     }
 
     /** True when two cells or more are filled, and none with figures. */

@@ -33,6 +33,11 @@ enum LegacyEncoding {
         return words;
     }
 
+    /** True when all of them do. */
+    boolean isFlawless(String text) {
+        return oddities.applyAsInt(text) == 0;
+    }
+
     /** True when nearly all letters outside ASCII stand where they can; names have rare characters in Japan. */
     boolean isPlausible(String text) {
         return oddities.applyAsInt(text) <= tolerated;
