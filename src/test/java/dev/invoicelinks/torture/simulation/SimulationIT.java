@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Small histories by the thousand: {@code -Dtorture.seeds=N} plays so many, {@code -Dtorture.minutes=N} as many as there is time for, {@code -Dtorture.seed=S} that
@@ -82,6 +83,7 @@ final class SimulationIT {
 
     /** With {@code -Dtorture.seeds=N}: in how many of N histories; without: until the first. */
     @Test
+    @EnabledIfSystemProperty(named = "torture.bugs", matches = "true")
     void everyPlantedBugIsFound() {
         Map<PlantedBug, String> words = new EnumMap<>(PlantedBug.class);
         for (PlantedBug bug : PlantedBug.values()) {
