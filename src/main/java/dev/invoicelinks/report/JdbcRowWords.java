@@ -29,8 +29,9 @@ final class JdbcRowWords {
         return words;
     }
 
-    /** Such as {@code amount "1,005.005": THB has two decimals}. */
+    /** Such as {@code amount "1,005.005": THB has two decimals}; the rule alone where it is about the whole row. */
     static String what(String column, String written, String rule) {
-        return (column + " \"" + written + "\": " + rule).strip();
+        boolean isWholeRow = column.isEmpty() && written.isEmpty();
+        return isWholeRow ? rule : (column + " \"" + written + "\": " + rule).strip();
     }
 }
