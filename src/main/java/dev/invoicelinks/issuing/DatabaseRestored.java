@@ -4,7 +4,7 @@ package dev.invoicelinks.issuing;
 public final class DatabaseRestored extends RuntimeException {
 
     private static final String WHAT_TO_DO =
-            " The files were read, but no link was made or ended and no message sent, so that nobody is billed or written to twice. Put a newer backup of data/db back; or issue every file that was issued since the backup - they are read only - and then take the links into the books with: invoice-links adopt";
+            " The files were read, but no link was made and no message sent, so that nobody is billed or written to twice. Put a newer backup of data/db back; or issue every file that was issued since the backup - they are read only - and then take the links into the books with: invoice-links adopt";
 
     DatabaseRestored(String linkId, String invoiceNumber) {
         super("The provider has link " + linkId + " of invoice " + invoiceNumber
