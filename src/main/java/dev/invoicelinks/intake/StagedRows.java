@@ -2,14 +2,16 @@ package dev.invoicelinks.intake;
 
 import dev.invoicelinks.intake.table.FileLayout;
 import dev.invoicelinks.intake.table.FileRefused;
-import dev.invoicelinks.intake.table.SourceRow;
 import dev.invoicelinks.intake.table.SourceTable;
 import dev.invoicelinks.run.Progress;
 import dev.invoicelinks.run.Run;
 import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -114,6 +116,7 @@ public final class StagedRows implements ItemStreamReader<Staging> {
         private final UnderstoodFile understood;
         private final SourceTable table;
         private final int staged;
+        private final ReadAhead<StagedRow> ahead;
         private final AdviceTally advice = new AdviceTally();
         private final Progress watcher = progress.get();
         private int rows;
@@ -123,19 +126,24 @@ public final class StagedRows implements ItemStreamReader<Staging> {
             this.understood = understood;
             this.staged = files.highestStagedRow(file);
             this.table = understood.open(file.path(), file.copy());
+            this.ahead = new ReadAhead<>(read());
             watcher.begin("Reading " + file.name(), understood.rows());
         }
 
+        private Iterator<StagedRow> read() {
+            RowRules opened = rulesOfRun();
+            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(table, Spliterator.ORDERED), false)
+                    .filter(row -> !row.isBlank())
+                    .map(row -> opened.read(understood, row))
+                    .iterator();
+        }
+
         Staging next() {
-            while (table.hasNext()) {
-                SourceRow row = table.next();
-                if (!row.isBlank()) {
-                    count();
-                    StagedRow read = rulesOfRun().read(understood, row);
-                    advice.add(read);
-                    if (row.number() > staged) {
-                        return new Staging.Row(file, read);
-                    }
+            for (StagedRow read = ahead.next(); read != null; read = ahead.next()) {
+                count();
+                advice.add(read);
+                if (read.row() > staged) {
+                    return new Staging.Row(file, read);
                 }
             }
             return new Staging.End(file, understood.layout(), rows, advice.sentences());
@@ -148,6 +156,7 @@ public final class StagedRows implements ItemStreamReader<Staging> {
         }
 
         void close() {
+            ahead.close();
             table.close();
             watcher.advance(rows % PROGRESS_ROWS);
             watcher.end();
