@@ -23,7 +23,7 @@ final class Unpacked {
 
     private static final String JAR = "invoice-links-0.1.0.jar";
     private static final long LONGEST_SECONDS = 120;
-    private static final Path FOLDER = Path.of("target", "unpacked-" + System.getProperty("tests.fork", "1"))
+    private static final Path FOLDER = Path.of("target", "unpacked-" + System.getProperty("tests.fork", "alone"))
             .toAbsolutePath();
     private static final Path ARCHIVE = FOLDER.resolve("classes.jsa");
 
