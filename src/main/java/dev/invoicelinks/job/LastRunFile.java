@@ -71,7 +71,7 @@ final class LastRunFile implements LastRun {
         if (!before.contains(mine)) {
             makeFolder();
             Stream<String> others = before.stream().filter(line -> !line.startsWith(beginning(run.merchant())));
-            WholeFile.write(
+            WholeFile.writeText(
                     file,
                     StandardCharsets.UTF_8,
                     writer -> writer.write(String.join(

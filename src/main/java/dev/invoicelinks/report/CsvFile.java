@@ -16,7 +16,7 @@ public final class CsvFile {
 
     /** Writes the header and whatever rows the source hands over, one by one. */
     public static void write(Path file, List<String> header, Consumer<Consumer<List<String>>> source) {
-        WholeFile.write(file, StandardCharsets.UTF_8, writer -> {
+        WholeFile.writeText(file, StandardCharsets.UTF_8, writer -> {
             writer.write(ResultCsv.MARK);
             CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
             printer.printRecord(header);

@@ -34,7 +34,7 @@ final class RejectedFile {
         Path to = folder.resolve(layout.kind().rejectedFile());
         switch (layout.kind()) {
             case TEXT, XML, PDF ->
-                WholeFile.write(
+                WholeFile.writeText(
                         to,
                         layout.text().encoding(),
                         writer -> each(run, file, layout, new TextLines(writer, layout.text())));

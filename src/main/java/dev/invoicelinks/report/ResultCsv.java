@@ -52,7 +52,7 @@ final class ResultCsv {
     }
 
     void write(Run run, SourceFile file, FileLayout layout, Path to) {
-        WholeFile.write(to, StandardCharsets.UTF_8, writer -> print(run, file, layout, writer));
+        WholeFile.writeText(to, StandardCharsets.UTF_8, writer -> print(run, file, layout, writer));
     }
 
     private void print(Run run, SourceFile file, FileLayout layout, Writer writer) throws IOException {

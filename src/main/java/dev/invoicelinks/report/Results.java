@@ -79,12 +79,12 @@ public final class Results {
             new ResultCsv(lines, zone).write(run, file, layout, to.resolve("result.csv"));
             new RejectedFile(lines).write(run, file, layout, anyRejected, to);
         }
-        WholeFile.write(
+        WholeFile.writeText(
                 to.resolve("summary.json"),
                 StandardCharsets.UTF_8,
                 writer -> writer.write(JSON.writeValueAsString(summary.asJson()) + "\n"));
         String page = SummaryPage.of(summary, trouble.orElse(""), zone);
-        WholeFile.write(to.resolve("summary.html"), StandardCharsets.UTF_8, writer -> writer.write(page));
+        WholeFile.writeText(to.resolve("summary.html"), StandardCharsets.UTF_8, writer -> writer.write(page));
     }
 
     private static @Nullable FileLayout layout(SourceFile file) {

@@ -23,7 +23,7 @@ public final class WholeFile {
     private WholeFile() {}
 
     /** Replaces the file. Safe to repeat. */
-    public static void write(Path file, Charset charset, Content content) {
+    public static void writeText(Path file, Charset charset, Content content) {
         write(file, bytes -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(bytes, charset), BUFFER_CHARACTERS);
             content.to(writer);

@@ -122,7 +122,7 @@ public final class PostingFiles {
                 return;
             }
             String name = layout.file(currency, ++part);
-            WholeFile.write(folder.resolve(name), layout.charset(), writer -> {
+            WholeFile.writeText(folder.resolve(name), layout.charset(), writer -> {
                 CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
                 printer.printRecord(layout.header());
                 lines.forEach(line -> print(printer, layout.cells(line)));

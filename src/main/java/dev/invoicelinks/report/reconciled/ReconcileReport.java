@@ -50,7 +50,7 @@ public final class ReconcileReport implements ReconcileReports {
         List<String> files = tables(run, asOf, folder);
         Figures figures = books.figures().of(run, asOf);
         long needing = cases.open(run.merchant());
-        WholeFile.write(
+        WholeFile.writeText(
                 folder.resolve("summary.json"),
                 StandardCharsets.UTF_8,
                 writer -> writer.write(JSON.writeValueAsString(FiguresJson.of(figures, needing, files)) + "\n"));
@@ -61,7 +61,7 @@ public final class ReconcileReport implements ReconcileReports {
                 files,
                 troubles);
         String page = new ReportPage(language).of(figures, beside);
-        WholeFile.write(folder.resolve("report.html"), StandardCharsets.UTF_8, writer -> writer.write(page));
+        WholeFile.writeText(folder.resolve("report.html"), StandardCharsets.UTF_8, writer -> writer.write(page));
         return folder;
     }
 

@@ -121,15 +121,19 @@ final class EveryPointIT {
         Thread program = new Thread(() -> die(arena, command), "halted program");
         Points.watch(watch);
         program.start();
-        boolean halted = watch.isHaltedBefore(program);
-        if (halted) {
-            copy(watch.home(), left);
+        try {
+            boolean halted = watch.isHaltedBefore(program);
+            if (halted) {
+                copy(watch.home(), left);
+            }
+            return halted;
+        } finally {
+            // whatever happened, nobody may go on standing still
+            watch.bury();
+            program.join(END_MILLIS);
+            assertThat(program.isAlive()).as("the halted program still runs").isFalse();
+            Points.watch(null);
         }
-        watch.bury();
-        program.join(END_MILLIS);
-        assertThat(program.isAlive()).as("the halted program still runs").isFalse();
-        Points.watch(null);
-        return halted;
     }
 
     private static void die(Arena arena, List<String> command) {
