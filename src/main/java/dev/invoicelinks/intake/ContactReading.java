@@ -59,9 +59,11 @@ final class ContactReading {
     }
 
     private void rejectWithoutAddress(RowCells cells) {
-        if (cells.lacksPartner()) {
+        if (cells.lacksPartner() || !cells.hasAddressColumns()) {
             boolean isNumbered = !cells.text(Column.CUSTOMER_ID).isEmpty();
-            cells.reject(isNumbered ? Column.CUSTOMER_ID : Column.CUSTOMER_NAME, Rule.PARTNER_UNKNOWN);
+            cells.reject(
+                    isNumbered ? Column.CUSTOMER_ID : Column.CUSTOMER_NAME,
+                    cells.lacksPartner() ? Rule.PARTNER_UNKNOWN : Rule.PARTNERS_NOT_SET);
         } else if (reach.order().equals(List.of("email", "sms"))) {
             cells.reject(Column.EMAIL, Rule.UNREACHABLE);
         } else {

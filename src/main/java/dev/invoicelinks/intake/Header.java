@@ -138,6 +138,11 @@ final class Header {
         return places[column.ordinal()] >= 0;
     }
 
+    /** True when the file itself has a column for e-mail addresses or phone numbers; our own columns always have. */
+    boolean hasAddresses() {
+        return labels.isEmpty() || labels.containsKey(Column.EMAIL) || labels.containsKey(Column.PHONE);
+    }
+
     /** How many columns a row has. */
     int width() {
         return width;

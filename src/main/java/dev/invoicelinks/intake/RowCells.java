@@ -66,6 +66,11 @@ final class RowCells {
         return lacksPartner;
     }
 
+    /** True when the file has a column for e-mail addresses or phone numbers. */
+    boolean hasAddressColumns() {
+        return header.hasAddresses();
+    }
+
     /** Gives the row what it does not say itself, from here on. */
     void complete(Column column, String text) {
         completed.put(column, text);
